@@ -1,0 +1,189 @@
+import FrenchText
+import Wording
+
+/// Reads a table of text with a header: commas, semicolons, tabs or bars; UTF-8 with or without byte-order mark, or
+/// Windows-1252. Separator and encoding are told from the content, in constant memory.
+public struct CSVReader {
+    private let limits: Limits
+
+    public init(limits: Limits = .standard) { self.limits = limits }
+
+    /// One line of the table, its cells found by the name of their column.
+    public struct Row {
+        /// Line of the file where the row starts, from 1.
+        public let line: Int
+        public let cells: [String]
+        fileprivate let columns: [String: Int]
+
+        /// The trimmed cell under `column`, empty when there is none. Column names are compared without case, accents,
+        /// spaces and punctuation.
+        public subscript(column: String) -> String {
+            guard let index = columns[CSVReader.key(column)], index < cells.count else { return "" }
+            return cells[index]
+        }
+
+        /// The row as it may be shown in the rejects.
+        public var source: String { cells.joined(separator: ";") }
+    }
+
+    /// How column names are compared.
+    public static func key(_ column: String) -> String {
+        Folding.fold(column).filter { $0.isLetter || $0.isNumber }
+    }
+
+    /// Reads the header, asks `onHeader` whether to go on with it, then calls `body` for each row that is not blank.
+    ///
+    /// - Throws: `Problem` for an empty file or a line over the limit; what the closures throw.
+    public func read(
+        _ source: ByteSource, name: String, onHeader: ([String]) throws -> Void, _ body: (Row) throws -> Void
+    ) throws {
+        var scanner = CSVScanner(source: source, name: name, limits: limits)
+        defer { scanner.deallocate() }
+        guard let header = try scanner.header() else {
+            throw Problem(
+                "csv.empty", at: Place(file: name),
+                Phrase("le fichier est vide ; exportez-le de nouveau", "the file is empty; export it again"))
+        }
+        try onHeader(header)
+        var columns: [String: Int] = [:]
+        for (index, column) in header.enumerated() where columns[Self.key(column)] == nil {
+            columns[Self.key(column)] = index
+        }
+        while let (line, cells) = try scanner.row() {
+            if cells.allSatisfy(\.isEmpty) { continue }
+            try body(Row(line: line, cells: cells, columns: columns))
+        }
+    }
+}
+
+private struct CSVScanner {
+    let source: ByteSource
+    let name: String
+    let limits: Limits
+    var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    var position = 0
+    var end = 0
+    var atEnd = false
+    var line = 1
+    var separator = UInt8(ascii: ",")
+
+    mutating func deallocate() { buffer.deallocate() }
+
+    mutating func fill() throws -> Bool {
+        if atEnd { return false }
+        if position > 0 {
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[position..<end]))
+            end -= position
+            position = 0
+        }
+        if end == buffer.count {
+            guard buffer.count < limits.recordBytes else {
+                throw Problem(
+                    "csv.limit.recordBytes", at: Place(file: name, line: line),
+                    Phrase(
+                        "ligne au-delà de la limite « recordBytes » ; un guillemet n’est sans doute pas fermé",
+                        "line over the limit “recordBytes”; a quotation mark is probably not closed"))
+            }
+            let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: buffer.count * 2, alignment: 16)
+            larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<end]))
+            buffer.deallocate()
+            buffer = larger
+        }
+        let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
+        if count == 0 { atEnd = true }
+        end += count
+        return count > 0
+    }
+
+    /// The column names; the separator is the sign among `; , tab |` that stands most often in the first line.
+    mutating func header() throws -> [String]? {
+        _ = try fill()
+        if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
+        var counts: [UInt8: Int] = [:]
+        var quoted = false
+        for index in position..<end {
+            let byte = buffer[index]
+            if byte == UInt8(ascii: "\"") { quoted.toggle() }
+            if !quoted, byte == 0x0A { break }
+            if !quoted, [0x3B, 0x2C, 0x09, 0x7C].contains(byte) { counts[byte, default: 0] += 1 }
+        }
+        if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { separator = best.key }
+        while let (_, cells) = try row() {
+            if !cells.allSatisfy(\.isEmpty) { return cells }
+        }
+        return nil
+    }
+
+    mutating func row() throws -> (line: Int, cells: [String])? {
+        while true {
+            if let (cells, after, lines) = try scan() {
+                let start = line
+                line += lines
+                position = after
+                return (start, cells)
+            }
+            if atEnd { return nil }
+            _ = try fill()
+        }
+    }
+
+    /// The row at the window's start; `nil` when its end is not in the window.
+    private func scan() throws -> (cells: [String], after: Int, lines: Int)? {
+        if position == end { return nil }
+        var cells: [String] = []
+        var lines = 0
+        var index = position
+        while true {
+            // One cell.
+            if index < end, buffer[index] == UInt8(ascii: "\"") {
+                index += 1
+                let start = index
+                var doubled = false
+                while true {
+                    while index < end, buffer[index] != UInt8(ascii: "\"") {
+                        if buffer[index] == 0x0A { lines += 1 }
+                        index += 1
+                    }
+                    if index >= end {
+                        if !atEnd { return nil }
+                        cells.append(text(start..<end, doubled: doubled))
+                        return (cells, end, lines + 1)
+                    }
+                    if index + 1 < end, buffer[index + 1] == UInt8(ascii: "\"") {
+                        doubled = true
+                        index += 2
+                        continue
+                    }
+                    if index + 1 >= end, !atEnd { return nil }
+                    break
+                }
+                cells.append(text(start..<index, doubled: doubled))
+                index += 1
+                while index < end, buffer[index] != separator, buffer[index] != 0x0A { index += 1 }
+            } else {
+                let start = index
+                while index < end, buffer[index] != separator, buffer[index] != 0x0A { index += 1 }
+                cells.append(text(start..<index, doubled: false))
+            }
+            if index >= end {
+                return atEnd ? (cells, end, lines + 1) : nil
+            }
+            if buffer[index] == 0x0A { return (cells, index + 1, lines + 1) }
+            index += 1
+        }
+    }
+
+    /// The bytes as text: UTF-8, else Windows-1252; trimmed.
+    private func text(_ range: Range<Int>, doubled: Bool) -> String {
+        var start = range.lowerBound
+        var stop = range.upperBound
+        while start < stop, buffer[start] <= 0x20 { start += 1 }
+        while stop > start, buffer[stop - 1] <= 0x20 { stop -= 1 }
+        let bytes = UnsafeRawBufferPointer(rebasing: buffer[start..<stop])
+        let decoded =
+            String(validating: bytes, as: UTF8.self)
+            ?? Folding.repairingWindowsLeftovers(
+                String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) })))
+        return doubled ? decoded.replacing("\"\"", with: "\"") : decoded
+    }
+}

@@ -1,0 +1,27 @@
+/// A stream of bytes read once, from its start to its end: a file, memory, a member of an archive.
+public class ByteSource {
+    /// Fills the start of `buffer`; 0 at the end.
+    ///
+    /// - Throws: `Problem` when the bytes cannot be had: unreadable disk, broken archive, a limit reached.
+    func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int { 0 }
+}
+
+/// Bytes already in memory.
+public final class MemorySource: ByteSource {
+    private let bytes: [UInt8]
+    private var position = 0
+
+    public init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    public init(_ text: String) { bytes = Array(text.utf8) }
+
+    override func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+        let count = min(buffer.count, bytes.count - position)
+        guard count > 0 else { return 0 }
+        bytes.withUnsafeBytes { source in
+            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[position..<position + count]))
+        }
+        position += count
+        return count
+    }
+}

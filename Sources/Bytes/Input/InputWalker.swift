@@ -1,0 +1,71 @@
+import Foundation
+import Wording
+
+/// Goes through the files, folders and archives that the user names, in a stable order.
+public struct InputWalker {
+    public var limits: Limits
+
+    public init(limits: Limits = .standard) { self.limits = limits }
+
+    /// Calls `body` for every document below `paths`, and `onProblem` for what cannot be read at all. Folders are
+    /// walked in the order of their names; hidden files are passed over. A broken member does not stop its archive.
+    public func forEach(_ paths: [String], onProblem: (Problem) throws -> Void, _ body: (Input) throws -> Void) throws {
+        for path in paths {
+            var isFolder: ObjCBool = false
+            if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+                for file in Self.files(below: path) {
+                    try visit(file, onProblem: onProblem, body)
+                }
+            } else {
+                try visit(path, onProblem: onProblem, body)
+            }
+        }
+    }
+
+    private static func files(below folder: String) -> [String] {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        var files: [String] = []
+        for name in names.sorted() where !name.hasPrefix(".") {
+            let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
+            if isFolder.boolValue { files += Self.files(below: path) } else { files.append(path) }
+        }
+        return files
+    }
+
+    private func visit(
+        _ path: String, onProblem: (Problem) throws -> Void, _ body: (Input) throws -> Void
+    ) throws {
+        let input: Input
+        do {
+            let name = path == "-" ? "(entrée standard)" : path
+            if path == "-" {
+                guard let bytes = try FileSource(path: path).all(limit: limits.recordBytes * 16) else {
+                    throw Problem(
+                        "input.size", at: Place(file: name),
+                        Phrase(
+                            "l’entrée standard dépasse la limite ; enregistrez-la dans un fichier",
+                            "standard input is over the limit; save it to a file"))
+                }
+                input = Input(name: name, bytes: bytes)
+            } else if let bytes = try FileSource(path: path).all(limit: Input.heldInMemory) {
+                input = Input(name: name, bytes: bytes)
+            } else {
+                input = try Input(name: name, path: path)
+            }
+        } catch let problem as Problem {
+            try onProblem(problem)
+            return
+        }
+        if Archive.isArchive(input.head) {
+            do {
+                try Archive(limits: limits).forEachMember(of: input, onProblem: onProblem, body)
+            } catch let problem as Problem {
+                try onProblem(problem)
+            }
+        } else {
+            try body(input)
+        }
+    }
+}

@@ -1,0 +1,54 @@
+internal import CLibXML2
+import Wording
+
+/// Reads XML of any size by a path table: the only door to XML.
+///
+/// libxml2's SAX2 parser writes a tape of what the table asks for, and safe Swift walks the tape at each record.
+/// No network, no external entity, no DTD; nesting, markup, names and sizes are bounded by ``Limits``.
+public struct XMLReader<Field: RawRepresentable & Sendable> where Field.RawValue == UInt16 {
+    let table: XMLPathTable<Field>
+    let limits: Limits
+
+    public init(_ table: XMLPathTable<Field>, limits: Limits = .standard) {
+        self.table = table
+        self.limits = limits
+    }
+
+    /// Parses `source` and calls `body` with the tape of each record, and at the end with what is left.
+    ///
+    /// - Throws: `Problem` when the document is not well-formed, declares a DTD, or is over a limit; what `body` throws.
+    public func read(_ source: ByteSource, name: String, _ body: (XMLRecord<Field>) throws -> Void) throws {
+        try withoutActuallyEscaping(body) { body in
+            let session = XMLSession(automaton: table.automaton, limits: limits, source: source) { tape in
+                try body(XMLRecord(tape: tape))
+            }
+            defer { session.close() }
+            try session.parse(name: name)
+        }
+    }
+}
+
+/// The events between two hand-overs. Valid only inside the closure that receives it.
+public struct XMLRecord<Field: RawRepresentable & Sendable> where Field.RawValue == UInt16 {
+    let tape: XMLTape
+
+    public func forEach(_ body: (XMLEvent<Field>) throws -> Void) rethrows { try tape.forEach(body) }
+}
+
+/// The root element of a document.
+public struct XMLRoot: Sendable, Hashable {
+    /// Without prefix.
+    public let name: String
+    public let namespace: String
+}
+
+extension XMLRoot {
+    /// The root element that the first bytes of a document show; `nil` when they are no XML.
+    public init?(head: [UInt8]) {
+        let session = XMLSession(
+            automaton: XMLAutomaton([]), limits: .standard, source: MemorySource(head), onRecord: { _ in })
+        defer { session.close() }
+        guard let root = session.root() else { return nil }
+        self = root
+    }
+}

@@ -1,0 +1,90 @@
+import Bytes
+import Nomenclature
+import Wording
+
+/// The reader of one source.
+protocol SourceImporter: Sendable {
+    var table: FieldTable { get }
+
+    /// Whether a document of this shape is one of the source's.
+    func recognises(_ shape: DocumentShape) -> Bool
+
+    /// Reads every record of `input`.
+    ///
+    /// - Throws: `Problem` when the file as a whole cannot be read; what the closures throw.
+    func read(
+        _ input: Input, limits: Limits, seen: Day?, onProblem: (Problem) throws -> Void,
+        _ body: (SupplierRecord) throws -> Void
+    ) throws
+}
+
+/// What the first bytes of a document show of its form.
+enum DocumentShape {
+    case empty
+    /// The column names.
+    case csv([String])
+    /// The keys that stand in the first bytes, and the Django models named there.
+    case json(keys: [String], models: [String])
+    /// XML, of which nothing is read here.
+    case xml
+    /// Text of two bytes a character, which some spreadsheets call « texte Unicode ».
+    case utf16
+
+    init(_ input: Input, limits: Limits) {
+        let start = input.head.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
+        if input.head.starts(with: [0xFF, 0xFE]) || input.head.starts(with: [0xFE, 0xFF]) {
+            self = .utf16
+            return
+        }
+        switch start.first {
+        case nil: self = .empty
+        case UInt8(ascii: "{"), UInt8(ascii: "["): self = Self.json(String(decoding: start, as: UTF8.self))
+        case UInt8(ascii: "<"): self = .xml
+        default:
+            var header: [String] = []
+            do {
+                try CSVReader(limits: limits).read(
+                    MemorySource(input.head), name: input.name, onHeader: { header = $0 }, { _ in })
+            } catch {
+                // A head without a single filled line has no header: it is told as empty.
+                header = []
+            }
+            self = header.isEmpty ? .empty : .csv(header)
+        }
+    }
+
+    private static func json(_ text: String) -> DocumentShape {
+        var keys: [String] = []
+        var models: [String] = []
+        for match in text.matches(of: #/"([A-Za-z_][\w.]*)"\s*:\s*(?:"([\w.]+)")?/#) {
+            let key = String(match.output.1)
+            if !keys.contains(key) { keys.append(key) }
+            if key == "model", let model = match.output.2.map(String.init), !models.contains(model) { models.append(model) }
+        }
+        return .json(keys: keys, models: models)
+    }
+
+    /// Whether the document is a table with all these columns.
+    func has(columns: String...) -> Bool {
+        guard case .csv(let header) = self else { return false }
+        let keys = Set(header.map(CSVReader.key))
+        return columns.allSatisfy { keys.contains(CSVReader.key($0)) }
+    }
+
+    /// What was found, in words, for who must find out why the file is not read.
+    var description: Phrase {
+        switch self {
+        case .empty: return Phrase("un fichier vide", "an empty file")
+        case .utf16:
+            return Phrase(
+                "un texte UTF-16, à enregistrer au format « CSV UTF-8 »", "a UTF-16 text, to be saved as “CSV UTF-8”")
+        case .xml: return Phrase("un document XML", "an XML document")
+        case .csv(let header):
+            let names = header.prefix(8).map { String($0.prefix(40)) }.joined(separator: ", ")
+            return Phrase("un tableau de colonnes \(names)", "a table with the columns \(names)")
+        case .json(let keys, let models):
+            let names = (models.isEmpty ? keys : models).prefix(8).joined(separator: ", ")
+            return Phrase("un document JSON avec \(names)", "a JSON document with \(names)")
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Bytes
+import Nomenclature
+import Wording
+
+/// The structures of the Marché de l'inclusion (le-marche, plateforme de l'inclusion), in its three forms: the Django
+/// fixture `01_siaes.json`, the answers of its API, its CSV export.
+struct MarcheInclusionImporter: SourceImporter {
+    /// Columns of the CSV export.
+    let table = FieldTable(
+        source: .marcheInclusion,
+        rules: [
+            .siret("Siret", "Numéro Siret"),
+            .name("Raison sociale"),
+            .text("Enseigne", into: \.brand),
+            .kinds("Type de structure"),
+            .street("Adresse"),
+            .postcode("Code postal"),
+            .text("Ville", into: \.city),
+            .list("Secteurs d'activité", "Secteurs", separator: ",", into: \.sectors),
+            .list("Type de prestation", "Types de prestation", separator: ",", into: \.supplyForms),
+            .website("Site internet", "Site web"),
+        ])
+
+    /// Keys of the fixture and of the API.
+    private let structures = FieldTable(
+        source: .marcheInclusion,
+        rules: [
+            .siret("siret"),
+            .name("name"),
+            .text("brand", into: \.brand),
+            .kinds("kind"),
+            .legalForm("legal_form"),
+            .naf("naf"),
+            .street("address"),
+            .postcode("post_code"),
+            .text("city", into: \.city),
+            .point("coords"),
+            .freeText("description", into: \.description),
+            .website("website", "contact_website"),
+            .euros("ca", "api_entreprise_ca", into: \.turnover),
+            .seen("updated_at", "created_at"),
+        ])
+
+    /// What the companion files of a fixture say of its structures.
+    let companions: MarcheInclusionCompanions
+
+    func recognises(_ shape: DocumentShape) -> Bool {
+        switch shape {
+        case .json(let keys, let models):
+            return models.contains { MarcheInclusionCompanions.models.contains($0) || $0 == Self.model }
+                || (models.isEmpty && keys.contains("siret") && keys.contains("kind"))
+        case .csv: return shape.has(columns: "Raison sociale", "Type de structure")
+        case .xml, .utf16, .empty: return false
+        }
+    }
+
+    /// The Django model of a structure.
+    static let model = "siaes.siae"
+
+    func read(
+        _ input: Input, limits: Limits, seen: Day?, onProblem: (Problem) throws -> Void,
+        _ body: (SupplierRecord) throws -> Void
+    ) throws {
+        guard case .json(let keys, let models) = DocumentShape(input, limits: limits) else {
+            return try table.readCSV(input, limits: limits, seen: seen, onProblem: onProblem, body)
+        }
+        // The API answers an array, or an array under « results » with its paging before.
+        let records = models.isEmpty && keys.contains("results") ? "results" : ""
+        var structures = 0
+        var met: Set<String> = []
+        try JSONRecordReader(recordsAt: [records], limits: limits).read(
+            input.open(), name: input.name,
+            onProblem: { problem in
+                structures += 1
+                try onProblem(problem)
+            }
+        ) { record in
+            let model = record.value["model"]?.text
+            if let model, model != Self.model { return }
+            structures += 1
+            let key = record.value["pk"]?.text
+            if let key { met.insert(key) }
+            let place = Place(file: input.name, record: record.number)
+            let outcome = try outcome(
+                of: record.value["fields"] ?? record.value, at: place, seen: seen, companions: key.map { companions[$0] })
+            try outcome.deliver(onProblem, body)
+        }
+        if structures == 0, !models.isEmpty { throw Self.companionAlone(input) }
+        if let problem = companions.orphans(met, file: input.name) { try onProblem(problem) }
+    }
+
+    private func outcome(
+        of fields: JSONValue, at place: Place, seen: Day?, companions extra: MarcheInclusionCompanions.Extra?
+    ) throws -> FieldTable.Outcome {
+        try structures.outcome(
+            at: place, seen: seen,
+            cell: { number in
+                for column in structures.rules[number].columns {
+                    if let text = fields[column]?.text?.trimmed, !text.isEmpty { return (column, text) }
+                }
+                return (structures.rules[number].columns[0], "")
+            },
+            own: { draft in
+                guard fields["is_active"]?.bool != false, fields["is_delisted"]?.bool != true else {
+                    throw draft.fault(
+                        "structure.inactive",
+                        Phrase(
+                            "structure inactive ou retirée selon le Marché de l’inclusion ; il n’y a rien à faire",
+                            "structure inactive or withdrawn according to the Marché de l’inclusion; nothing to do"))
+                }
+                draft.take(headcountOf: fields)
+                draft.take(listsOf: fields)
+                if let extra { companions.complete(&draft, with: extra) }
+            })
+    }
+
+    private static func companionAlone(_ input: Input) -> Problem {
+        Problem(
+            "marche.companionAlone", at: Place(file: input.name),
+            Phrase(
+                "fichier d’accompagnement du Marché de l’inclusion, sans structure ; importez le dossier entier, avec 01_siaes.json",
+                "companion file of the Marché de l’inclusion, without structures; import the whole folder, with 01_siaes.json"))
+    }
+}
+
+extension Draft {
+    /// Employees in integration and permanent ones: together the headcount, and the share of the former. For want of
+    /// them, the low end of the band that SIRENE gives, with a trace.
+    fileprivate mutating func take(headcountOf fields: JSONValue) {
+        func count(_ key: String) -> Int? {
+            fields[key]?.text.flatMap { Int($0) }.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
+        }
+        if let insertion = count("employees_insertion_count"), let permanent = count("employees_permanent_count"),
+            insertion + permanent > 0
+        {
+            record.employees = insertion + permanent
+            record.insertionShare = Double(insertion) / Double(insertion + permanent)
+        } else if let band = fields["api_entreprise_employees"]?.text,
+            let low = Int(band.prefix { $0.isNumber || $0.isWhitespace }.filter(\.isNumber))  // « Non renseigné » is none
+        {
+            record.employees = low
+            trace(Phrase("effectif (bas de la tranche)", "headcount (low end of the band)"), from: band, to: "\(low)")
+        }
+    }
+
+    /// The lists that the API gives inside the structure, as names or as objects with a name.
+    fileprivate mutating func take(listsOf fields: JSONValue) {
+        func names(_ key: String) -> [String] {
+            (fields[key]?.list ?? []).compactMap { ($0.isObject ? $0["name"]?.text : $0.text)?.trimmed }
+                .filter { !$0.isEmpty && !$0.allSatisfy(\.isNumber) }
+        }
+        record.sectors = names("sectors")
+        record.supplyForms = names("presta_types") + names("presta_type")
+        record.networks = names("networks")
+        for label in names("labels") + names("labels_old") { take(label: label) }
+        for offer in fields["offers"]?.list ?? [] {
+            let parts = [offer["name"]?.text, offer["description"]?.text].compactMap { $0 }.map(ContactDetails.removed)
+            let text = parts.filter { !$0.isEmpty }.joined(separator: " : ")
+            if !text.isEmpty { record.offers.append(text) }
+        }
+    }
+
+    /// A label; « ESUS » is an approval, of which the Marché does not say the end.
+    mutating func take(label: String) {
+        if label.uppercased() == "ESUS" {
+            record.esus = record.esus ?? Approval()
+        } else if !record.labels.contains(label) {
+            record.labels.append(label)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The functions of the C library that scores need.
+enum Arithmetic {
+    static func log(_ value: Double) -> Double {
+        #if canImport(Glibc)
+            Glibc.log(value)
+        #else
+            Darwin.log(value)
+        #endif
+    }
+}

@@ -1,0 +1,72 @@
+import Catalog
+import Nomenclature
+import Wording
+
+/// What a supplier is on a day, with what shows it.
+struct SupplierStanding {
+    /// Kinds of the table of reservations held on the day.
+    let kinds: [StructureKind]
+    /// Kinds once held, or not yet.
+    let lapsedKinds: [HeldKind]
+    /// Whether it is an enterprise of the ESS; `nil` when nothing tells.
+    let isESS: Bool?
+    let isPublicBody: Bool
+    /// Share of disadvantaged or disabled workers, 0–1.
+    let share: Double?
+    let evidence: [Phrase]
+
+    init(_ supplier: Supplier, on day: Day) {
+        let held = supplier.kinds.filter { supplier.holds($0.kind, on: day) }
+        kinds = held.map(\.kind).filter { ReservationRules.kinds.contains($0) }
+        lapsedKinds = supplier.kinds.filter {
+            !supplier.holds($0.kind, on: day) && ReservationRules.kinds.contains($0.kind)
+        }
+        isPublicBody = Self.isPublic(supplier)
+        // A town may run an integration workshop: it does not become an ESS enterprise.
+        isESS = isPublicBody ? false : supplier.ess.belongs ?? Self.essByForm(supplier, held)
+        share = supplier.insertionShare
+        evidence = Self.evidence(supplier, held, on: day)
+    }
+
+    /// INSEE legal categories of public law: 4… (bodies under commercial law) and 7….
+    private static func isPublic(_ supplier: Supplier) -> Bool {
+        guard let code = supplier.legalCategory else { return false }
+        return code.hasPrefix("7") || code.hasPrefix("4")
+    }
+
+    private static func essByForm(_ supplier: Supplier, _ held: [HeldKind]) -> Bool? {
+        if held.contains(where: { $0.kind.isESSByForm }) { return true }
+        guard let category = supplier.legalCategory.flatMap({ LegalCategory.of($0) }) else { return nil }
+        switch category.status {
+        case .byForm: return true
+        case .excluded: return false
+        case .onMention, .toVerify: return nil
+        }
+    }
+
+    private static func evidence(_ supplier: Supplier, _ held: [HeldKind], on day: Day) -> [Phrase] {
+        var phrases: [Phrase] = []
+        for kind in held {
+            guard let proof = kind.evidence.first(where: { $0.isValid(on: day) }) else { continue }
+            let source = SupplierSource.named(proof.source)?.name ?? Phrase(verbatim: proof.source)
+            let seen = proof.seen.map { Phrase(", vu le \($0.text(.french))", ", seen on \($0.iso)") } ?? Phrase("", "")
+            let end =
+                proof.validTo.map { Phrase(", valable jusqu’au \($0.text(.french))", ", valid until \($0.iso)") }
+                ?? Phrase("", "")
+            phrases.append(
+                Phrase(
+                    "\(kind.kind.rawValue)\u{A0}: \(source.fr)\(seen.fr)\(end.fr)",
+                    "\(kind.kind.rawValue): \(source.en)\(seen.en)\(end.en)"))
+        }
+        if supplier.ess.belongs == true {
+            phrases.append(Phrase("ESS\u{A0}: \(supplier.ess.title.fr)", "ESS: \(supplier.ess.title.en)"))
+        }
+        if let share = supplier.insertionShare {
+            phrases.append(
+                Phrase(
+                    "part de travailleurs concernés\u{A0}: \(NumberFormat.percent(share, decimals: 0, .french))",
+                    "share of workers concerned: \(NumberFormat.percent(share, decimals: 0, .english))"))
+        }
+        return phrases
+    }
+}

@@ -1,0 +1,57 @@
+import FrenchText
+import Nomenclature
+import Tenders
+
+extension Need {
+    /// A lot of a notice; French first. The titles and descriptions of the purchase and of its only lot are one text;
+    /// of a purchase in several lots they are the ``context`` of each.
+    ///
+    /// - Parameter day: the day to judge at when the notice gives none.
+    public init(notice: Notice, lot: Lot, day: Day = Self.undated) {
+        let own = [notice.text(lot.description), notice.text(lot.note)]
+        let whole = [notice.text(notice.procedure.title), notice.text(notice.procedure.description)]
+        let ownTitle = notice.text(lot.title)
+        let isAlone = notice.lots.count == 1 || ownTitle.isEmpty
+        var cpv = lot.cpvCodes
+        if cpv.isEmpty {
+            cpv = ([notice.procedure.mainCPV].compactMap { $0 } + notice.procedure.additionalCPV).compactMap { CPV($0) }
+        }
+        self.init(
+            id: notice.id + "/" + lot.id, title: isAlone ? Self.joined([whole[0], ownTitle], " – ") : ownTitle,
+            description: Self.joined(isAlone ? own + [whole[1]] : own, "\n"),
+            context: isAlone ? "" : Self.joined(whole, "\n"), cpv: cpv,
+            places: Self.places(notice.places(of: lot)), value: notice.value(of: lot), months: lot.term?.months,
+            reservationFlags: lot.reservation, day: notice.issueDate ?? day)
+    }
+
+    /// The day of the consolidated code that the tables were read in, for notices without a date.
+    public static let undated: Day = {
+        guard let day = Day(year: 2026, month: 4, day: 1) else { preconditionFailure("1 April 2026 is a day") }
+        return day
+    }()
+
+    /// A need in the buyer's own words.
+    ///
+    /// - Parameter place: postcode, city, département or NUTS code; several separated by `;`.
+    public init(text: String, cpv: [CPV], place: String, value: Amount?, day: Day) {
+        let places = place.split(separator: ";").compactMap { PlaceResolver.resolve(words: String($0)) }
+        self.init(id: "", title: text, cpv: cpv, places: places, value: value, day: day)
+    }
+
+    /// Texts one after the other, leaving out those that another one already holds.
+    private static func joined(_ texts: [String], _ separator: String) -> String {
+        var kept: [String] = []
+        for text in texts where !text.isEmpty {
+            let folded = Folding.fold(text)
+            if kept.contains(where: { Folding.fold($0).contains(folded) }) { continue }
+            kept.removeAll { folded.contains(Folding.fold($0)) }
+            kept.append(text)
+        }
+        return kept.joined(separator: separator)
+    }
+
+    private static func places(_ published: [PerformancePlace]) -> [NeedPlace] {
+        var seen: Set<NeedPlace> = []
+        return published.compactMap { PlaceResolver.resolve($0) }.filter { seen.insert($0).inserted }
+    }
+}

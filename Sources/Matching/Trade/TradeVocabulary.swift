@@ -1,0 +1,70 @@
+import FrenchText
+import Nomenclature
+import Wording
+
+/// What the matching knows of French trades: the analyser of texts and the codes of each concept.
+struct TradeVocabulary: Sendable {
+    static let shared = TradeVocabulary()
+
+    let analyser: TextAnalyser
+    /// Concept → CPV branches, main first.
+    let branches: [String: [CodePrefix]]
+    /// Stems of the words by which trades are named: those of the lexicon, of the sectors and of the CPV.
+    let tradeStems: Set<String>
+    /// Stems of ``purposeWords``.
+    let purposeStems: Set<String>
+
+    /// Concepts that say why a buyer buys or in which form, and not what is to be done.
+    static let purposeConcepts: Set<String> = ["insertion", "handicap", "mise-a-disposition", "recrutement"]
+    static let staffConcept = "mise-a-disposition"
+    /// Whether a concept says only why a buyer buys; to lend staff is a trade.
+    static func saysWhy(_ concept: String) -> Bool { purposeConcepts.contains(concept) && concept != staffConcept }
+    /// The words by which notices announce an insertion purchase or clause.
+    static let purposeWords = """
+        insertion réinsertion qualification professionnalisation professionnel professionnelle socioprofessionnelle \
+        social sociale socialement économique personne personnes public publics difficulté emploi éloignées handicap \
+        handicapés travailleurs travail support technique opération accompagnement parcours chantier chantiers \
+        solidaire solidarité adapté adaptée réservé démarche action actions appui
+        """
+
+    private init() {
+        let branches = TradeConcept.all.map { ($0.id, $0.cpvPrefixes.map { CodePrefix($0) }) }
+        self.branches = Dictionary(branches, uniquingKeysWith: { first, _ in first })
+        let cpvLabels = CPVTable.shared.codes.compactMap { CPVTable.shared.label($0)?.fr }
+        let sectorNames = Sector.all.map(\.name)
+        let lexiconTerms = TradeConcept.all.flatMap(\.terms)
+
+        var lists = AnalyserLists()
+        lists.stopWords = WordLists.stopWords
+        lists.emptyWords = WordLists.procurementWords
+        lists.concepts = TradeConcept.all.map { LexiconConcept(id: $0.id, terms: $0.terms) }
+        lists.accentedTexts = lexiconTerms + sectorNames + cpvLabels
+        lists.abbreviations = Self.abbreviations
+        analyser = TextAnalyser(lists)
+
+        let analyser = analyser
+        let stems: (String) -> [String] = { analyser.terms($0).filter { !$0.isConcept }.map(\.key) }
+        tradeStems = Set((lexiconTerms + sectorNames + cpvLabels).flatMap(stems))
+        purposeStems = Set(stems(Self.purposeWords))
+    }
+
+    /// The abbreviations of trades; those of kinds of structures (« EI », « ESAT ») would only bring in the words of
+    /// insertion that every structure shares.
+    private static var abbreviations: [String: String] {
+        let kinds = Set(StructureKind.allCases.map(\.rawValue)).union(["SIAE", "IAE", "ESS", "ESUS", "CAT"])
+        let kept = WordLists.abbreviations.filter { !kinds.contains($0.abbreviation) && !$0.abbreviation.contains(" ") }
+        return Dictionary(kept.map { ($0.abbreviation, $0.expansion) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Codes that say why a buyer buys or in which form, and not what (« insertion purchases are coded by purpose »):
+    /// 75231240, 85312510, 85312300, 85312320, 79611000, 7962….
+    static func isPurpose(_ code: CPV) -> Bool {
+        switch code.number {
+        case 75_231_240, 85_312_510, 85_312_300, 85_312_320, 79_611_000: true
+        default: isStaff(code)
+        }
+    }
+
+    /// Supply of personnel, temporary included.
+    static func isStaff(_ code: CPV) -> Bool { code.number / 10_000 == 7_962 }
+}

@@ -1,0 +1,69 @@
+/// How near a NAF activity is to a CPV code, 0–1 (`Catalog/Nomenclatures/cpv-naf.tsv`).
+///
+/// The NAF of an ESS structure often says nothing of its trade: it ranks, it never filters.
+public struct CPVAffinity: Sendable {
+    public static let shared = CPVAffinity()
+
+    /// CPV prefix → NAF prefix → weight. The NAF prefix `*` is the floor for activities that name no trade.
+    private let weights: [String: [String: Double]]
+
+    private init() {
+        var weights: [String: [String: Double]] = [:]
+        Table("cpv-naf", columns: "cpv_prefix", "naf_prefix", "weight").forEachRow { row in
+            weights[row[0], default: [:]][row[1]] = Double(row[2]) ?? 0
+        }
+        self.weights = weights
+    }
+
+    /// What the table says of a pair.
+    public enum Weight: Sendable, Hashable {
+        /// The activity is named for this branch of the CPV.
+        case specific(Double)
+        /// The activity names no trade; the value is the floor for such structures.
+        case uninformative(Double)
+        case none
+
+        public var value: Double {
+            switch self {
+            case .specific(let value), .uninformative(let value): value
+            case .none: 0
+            }
+        }
+    }
+
+    /// Reading rule: the longest CPV prefix that has a matching NAF prefix, then the longest NAF prefix; else the
+    /// `*` rows of the longest CPV prefix; else nothing.
+    public func weight(cpv: CPV, naf: NAF) -> Weight {
+        let code = cpv.code
+        for length in stride(from: 8, through: 2, by: -1) {
+            guard let row = weights[String(code.prefix(length))] else { continue }
+            for prefix in Self.prefixes(of: naf) {
+                if let weight = row[prefix] { return .specific(weight) }
+            }
+        }
+        guard Self.uninformative.contains(naf.code) else { return .none }
+        for length in stride(from: 8, through: 2, by: -1) {
+            if let floor = weights[String(code.prefix(length))]?["*"] { return .uninformative(floor) }
+        }
+        return .none
+    }
+
+    /// The branches of the CPV (their first digits) for which `naf` is named, each with the weight of the longest NAF
+    /// prefix. The same reading as ``weight(cpv:naf:)``, turned round for those who compare one activity with many codes.
+    public func branches(of naf: NAF) -> [String: Double] {
+        let prefixes = Self.prefixes(of: naf)
+        return weights.compactMapValues { row in prefixes.lazy.compactMap { row[$0] }.first }
+    }
+
+    /// Activities under which most SIAE, ESAT and associations are registered whatever their trade
+    /// (counted on the ASP list of July 2019).
+    public static let uninformative: Set<String> = [
+        "78.10Z", "78.20Z", "78.30Z", "84.11Z", "84.12Z", "84.13Z", "85.59A", "85.59B", "87.30B", "87.90A", "87.90B",
+        "88.10A", "88.10B", "88.10C", "88.99A", "88.99B", "94.99Z", "96.09Z",
+    ]
+
+    private static func prefixes(of naf: NAF) -> [String] {
+        // 81.30Z, 81.30, 81.3, 81
+        [6, 5, 4, 2].map { String(naf.code.prefix($0)) }
+    }
+}

@@ -1,0 +1,66 @@
+/// A calendar day, without hour or time zone: the unit of legal validity and of publication dates.
+public struct Day: Sendable, Hashable, Comparable, Codable {
+    /// `yyyymmdd` as a number, so that days compare as integers.
+    public let packed: Int32
+
+    public var year: Int { Int(packed / 10_000) }
+    public var month: Int { Int(packed / 100 % 100) }
+    public var day: Int { Int(packed % 100) }
+
+    /// `nil` when there is no such day in the calendar, e.g. 30 February.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= Self.length(month, of: year) else {
+            return nil
+        }
+        packed = Int32(year * 10_000 + month * 100 + day)
+    }
+
+    /// Reads the first ten characters of an ISO 8601 date or date-time: `2024-03-04`, `2024-03-04+01:00`, `2024-03-04T12:00`.
+    public init?(iso text: some StringProtocol) {
+        let bytes = Array(text.utf8.prefix(10))
+        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var value = 0
+            for byte in bytes[range] {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+            }
+            return value
+        }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
+        self.init(year: year, month: month, day: day)
+    }
+
+    init(packed: Int32) { self.packed = packed }
+
+    /// `2024-03-04`
+    public var iso: String {
+        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+        let years = String(year)
+        return String(repeating: "0", count: 4 - years.count) + years + "-" + two(month) + "-" + two(day)
+    }
+
+    public static func < (left: Day, right: Day) -> Bool { left.packed < right.packed }
+
+    private static func length(_ month: Int, of year: Int) -> Int {
+        switch month {
+        case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let day = Day(iso: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a day: \(text)")
+        }
+        self = day
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}

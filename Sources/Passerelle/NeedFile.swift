@@ -1,0 +1,87 @@
+import Bytes
+import Matching
+import Nomenclature
+import Wording
+
+/// Lots given in a file instead of the workspace: the form of `passerelle lots --format jsonl`, or any JSON Lines with
+/// an identifier (`id` or `lot`) and a `title`.
+public enum NeedFile {
+    /// - Throws: `Problem` for a file that cannot be read or a line without identifier or title.
+    public static func read(_ path: String, today: Day) throws -> [Need] {
+        var needs: [Need] = []
+        try InputWalker().forEach([path], onProblem: { throw $0 }) { input in
+            try JSONRecordReader(recordsAt: [""]).read(try input.open(), name: input.name, onProblem: { throw $0 }) { record in
+                guard let need = need(record.value, today: today) else {
+                    throw Problem(
+                        "lots.incomplete", at: Place(file: input.name, record: record.number),
+                        Phrase("il faut un identifiant (id ou lot) et un titre (title)", "an identifier (id or lot) and a title are needed"),
+                        excerpt: record.source)
+                }
+                needs.append(need)
+            }
+        }
+        return needs
+    }
+
+    private static func need(_ value: Bytes.JSONValue, today: Day) -> Need? {
+        guard let title = value["title"]?.text else { return nil }
+        let lot = value["lot"]?.text
+        let id: String
+        if let given = value["id"]?.text {
+            id = given
+        } else if let notice = value["notice"]?.text, let lot {
+            id = notice + "/" + lot
+        } else if let lot {
+            id = lot
+        } else {
+            return nil
+        }
+        let places = places(value)
+        return Need(
+            id: id, title: title, description: value["description"]?.text ?? "", cpv: codes(value["cpv"]),
+            places: places, value: (value["value_eur"]?.text ?? value["value"]?.text).flatMap { Amount($0) },
+            months: nil, reservationFlags: reservation(value["reservation"]), day: today)
+    }
+
+    /// A list of codes, or `{"main": …, "additional": […]}`.
+    private static func codes(_ value: Bytes.JSONValue?) -> [CPV] {
+        guard let value else { return [] }
+        let texts =
+            value.isObject
+            ? [value["main"]?.text].compactMap { $0 } + (value["additional"]?.list ?? []).compactMap(\.text)
+            : value.list.compactMap(\.text)
+        return texts.compactMap { CPV($0) }
+    }
+
+    private static func places(_ value: Bytes.JSONValue) -> [NeedPlace] {
+        var words: [String] = []
+        let place = value["place"]
+        // The most precise first: a town, then postcodes, départements and NUTS codes.
+        let towns = (value["cities"]?.list ?? []).compactMap(\.text)
+        let postcodes = (value["postcodes"]?.list ?? []).compactMap(\.text)
+        for (index, town) in towns.enumerated() {
+            words.append(index < postcodes.count ? postcodes[index] + " " + town : town)
+        }
+        if towns.isEmpty { words += postcodes }
+        if let text = place?["text"]?.text ?? place?.text { words.append(text) }
+        let precise = words.compactMap { PlaceResolver.resolve(words: $0) }
+        if !precise.isEmpty { return precise }
+        let areas =
+            (place?["departements"]?.list ?? []) + (place?["nuts"]?.list ?? []) + (value["nuts"]?.list ?? [])
+        let resolved = areas.compactMap(\.text).compactMap { PlaceResolver.resolve(words: $0) }
+        if !resolved.isEmpty { return resolved }
+        return (value["procedureNUTS"]?.list ?? []).compactMap(\.text).compactMap { PlaceResolver.resolve(words: $0) }
+    }
+
+    /// Flags as published, or an article that stands for its flag.
+    private static func reservation(_ value: Bytes.JSONValue?) -> [String] {
+        (value?.list ?? []).compactMap(\.text).compactMap { text in
+            switch text {
+            case "unknown", "": nil
+            case "L2113-15", "L2113-16": "res-pub-ser"
+            case let article where article.hasPrefix("L2113"): "res-ws"
+            default: text
+            }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Catalog
+import Foundation
+import Nomenclature
+import Passerelle
+import Wording
+import Workspace
+
+struct ImportCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "import",
+            abstract: text("Lit des avis, des fournisseurs ou des données d’attribution.", "Reads notices, suppliers or award data."),
+            subcommands: [Notices.self, Suppliers.self, Contracts.self])
+    }
+
+    /// What the three imports have in common.
+    struct Options: ParsableArguments {
+        @Argument(help: ArgumentHelp(
+            text("Fichiers, dossiers ou archives (.gz, .zip, .tar) ; « - » pour l’entrée standard.",
+                 "Files, folders or archives (.gz, .zip, .tar); “-” for standard input."), valueName: "chemin"))
+        var paths: [String]
+
+        @Flag(help: ArgumentHelp(text("Un seul rejet fait échouer la commande (code 2).", "A single reject fails the command (exit 2).")))
+        var strict = false
+
+        @OptionGroup var common: CommonOptions
+        @OptionGroup var output: OutputOptions
+    }
+
+    struct Notices: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: text("Lit des avis de marché (eForms).", "Reads tender notices (eForms)."))
+        }
+        @OptionGroup var options: Options
+        func run() throws {
+            try options.output.require(.table, .json)
+            let summary = try options.common.application(create: true).importNotices(options.paths)
+            try ImportReport.show(summary, options)
+        }
+    }
+
+    struct Suppliers: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: text("Lit des listes de fournisseurs.", "Reads lists of suppliers."))
+        }
+        @Option(help: ArgumentHelp(
+            text("Source : \(SupplierSource.all.map(\.id).joined(separator: ", ")) ; sinon reconnue au contenu.",
+                 "Source: \(SupplierSource.all.map(\.id).joined(separator: ", ")); else told from the content."), valueName: "source"))
+        var source: String?
+        @Option(help: ArgumentHelp(
+            text("Date des informations (AAAA-MM-JJ), si le fichier n’en donne pas.", "Day of the information (YYYY-MM-DD), where the file gives none."), valueName: "jour"))
+        var date: String?
+        @OptionGroup var options: Options
+
+        func validate() throws {
+            if let source, SupplierSource.named(source) == nil {
+                let names = SupplierSource.all.map(\.id).joined(separator: ", ")
+                throw ValidationError(text("source « \(source) » inconnue ; il y a : \(names)", "unknown source “\(source)”; there are: \(names)"))
+            }
+            if let date, Day(iso: date) == nil {
+                throw ValidationError(text("date « \(date) » illisible ; par exemple 2026-07-01", "unreadable date “\(date)”; for example 2026-07-01"))
+            }
+        }
+
+        func run() throws {
+            try options.output.require(.table, .json)
+            let summary = try options.common.application(create: true).importSuppliers(
+                options.paths, source: source.flatMap { SupplierSource.named($0) }, seen: date.flatMap { Day(iso: $0) })
+            try ImportReport.show(summary, options)
+        }
+    }
+
+    struct Contracts: ParsableCommand {
+        static var configuration: CommandConfiguration {
+            CommandConfiguration(abstract: text("Lit des données d’attribution (DECP, JSON).", "Reads award data (DECP, JSON)."))
+        }
+        @OptionGroup var options: Options
+        func run() throws {
+            try options.output.require(.table, .json)
+            let summary = try options.common.application(create: true).importContracts(options.paths)
+            try ImportReport.show(summary, options)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import Wording
+import Workspace
+
+/// What an import tells at its end.
+enum ImportReport {
+    /// Rejects shown in the terminal; all of them are in the workspace and in the JSON form.
+    static let shownRejects = 10
+
+    static func show(_ summary: ImportSummary, _ options: ImportCommand.Options) throws {
+        switch options.output.format {
+        case .json: try Output.write(Output.json(Record(summary), pretty: true), to: options.output.output)
+        default: try Output.write(lines(summary).joined(separator: "\n") + "\n", to: options.output.output)
+        }
+        if summary.rejected > 0 || !summary.rejects.isEmpty { throw ExitCode(options.strict ? 2 : 1) }
+    }
+
+    private static func lines(_ summary: ImportSummary) -> [String] {
+        let language = Speech.language
+        func number(_ value: Int) -> String { NumberFormat.integer(value, language) }
+        func line(_ fr: String, _ en: String, _ value: Int) -> String? {
+            value == 0 ? nil : "  " + text(fr, en).padding(toLength: 44, withPad: " ", startingAt: 0) + number(value)
+        }
+        let megabytes = NumberFormat.decimal(Double(summary.bytes) / 1e6, decimals: 1, language)
+        let seconds = NumberFormat.decimal(summary.seconds, decimals: 1, language)
+        let what = switch summary.kind {
+            case .notices: text("avis", "notices")
+            case .suppliers: text("fiches de fournisseurs", "supplier records")
+            case .contracts: text("marchés", "contracts")
+            }
+        var lines = [
+            text(
+                "\(number(summary.read)) \(what) lus dans \(number(summary.files)) fichier(s) (\(megabytes) Mo) en \(seconds) s",
+                "\(number(summary.read)) \(what) read from \(number(summary.files)) file(s) (\(megabytes) MB) in \(seconds) s")
+        ]
+        lines += [
+            line("nouveaux", "new", summary.imported),
+            line("déjà présents, identiques", "already there, the same", summary.unchanged),
+            line("remplacés par une version plus récente", "replaced by a newer version", summary.superseded),
+            line("concessions (hors achats)", "concessions (not purchases)", summary.concessions),
+            line("avec une remarque", "with a remark", summary.remarks.count),
+            line("rejetés", "rejected", summary.rejects.count),
+        ].compactMap { $0 }
+        for problem in summary.rejects.prefix(shownRejects) { lines.append("  ✗ " + problem.sentence(language)) }
+        if summary.rejects.count > shownRejects {
+            lines.append(
+                text(
+                    "  … et \(number(summary.rejects.count - shownRejects)) autres : « passerelle status --rejects » les donne tous",
+                    "  … and \(number(summary.rejects.count - shownRejects)) more: “passerelle status --rejects” gives them all"))
+        }
+        return lines
+    }
+
+    /// The machine form (design: machine interface).
+    private struct Record: Encodable {
+        struct Reject: Encodable { var file, place, rule, message: String }
+        var read, imported, unchanged, superseded, rejected, concessions, files, bytes: Int
+        var seconds: Double
+        var rejects, remarks: [Reject]
+
+        init(_ summary: ImportSummary) {
+            read = summary.read
+            imported = summary.imported
+            unchanged = summary.unchanged
+            superseded = summary.superseded
+            rejected = summary.rejected
+            concessions = summary.concessions
+            files = summary.files
+            bytes = summary.bytes
+            seconds = summary.seconds
+            rejects = summary.rejects.map(Self.reject)
+            remarks = summary.remarks.map(Self.reject)
+        }
+
+        private static func reject(_ problem: Problem) -> Reject {
+            Reject(
+                file: problem.place.file, place: problem.place.inside(Speech.language), rule: problem.rule,
+                message: problem.message[Speech.language])
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Catalog
+import Foundation
+import Matching
+import Nomenclature
+import Reports
+import Wording
+
+/// The sheets of a matching in the form asked for.
+enum MatchOutput {
+    static func write(_ sheets: [MatchSheet], _ output: OutputOptions, searched: Int) throws {
+        let language = Speech.language
+        switch output.format {
+        case .table: try Output.write(sheets.map { terminal($0, searched) }.joined(separator: "\n"), to: output.output)
+        case .csv: try Output.write(ReportTable.matches(sheets, language).csv(language), to: output.output)
+        case .json:
+            let all = JSONValue.array(sheets.flatMap { $0.json(language) })
+            try Output.write(all.pretty + "\n", to: output.output)
+        case .jsonl: try Output.write(MatchSheet.jsonLines(sheets, language), to: output.output)
+        case .html: try Output.write(MatchPage(sheets, language: language).html, to: output.output)
+        case .xlsx:
+            let book = Workbook(
+                title: text("Fournisseurs par lot", "Suppliers by lot"), sheets: [.matches(sheets, language)], language: language)
+            try Output.write(book, to: output.output)
+        }
+    }
+
+    /// One lot in the terminal: what it is, the ranking, then the reasons of each.
+    private static func terminal(_ sheet: MatchSheet, _ searched: Int) -> String {
+        let language = Speech.language
+        let width = Output.width
+        var lines = TerminalText.wrapped(sheet.need.title, width: width)
+        let facts = [
+            sheet.buyer, sheet.noticeTitle == sheet.need.title ? "" : sheet.noticeTitle, sheet.lotLabel, sheet.need.places.map(\.label).joined(separator: ", "),
+            sheet.need.value.map { $0.text(language, cents: false) } ?? "",
+            sheet.deadline.map { text("jusqu’au ", "until ") + $0.text(language) } ?? "",
+        ].filter { !$0.isEmpty }
+        if !facts.isEmpty { lines += TerminalText.wrapped(facts.joined(separator: " · "), width: width) }
+        if !sheet.reservation.isEmpty { lines += TerminalText.wrapped(sheet.reservation, width: width) }
+        lines.append("")
+        let aside = sheet.setAside == 0 ? [] : TerminalText.wrapped(MatchWords.setAside(sheet.setAside)[language], width: width)
+        guard !sheet.matches.isEmpty else {
+            let count = NumberFormat.integer(searched, language)
+            lines.append(text("Aucune des \(count) structures du catalogue ne convient.", "None of the \(count) structures of the catalogue fits."))
+            lines += aside
+            return lines.joined(separator: "\n") + "\n"
+        }
+        lines.append(ReportTable.matchesInShort(sheet, language).text(language, width: width, wraps: true))
+        for match in sheet.matches {
+            lines += TerminalText.wrapped("\(match.rank). \(match.supplier.displayName)", width: width)
+            for criterion in match.criteria where !criterion.sentence[language].isEmpty {
+                lines += TerminalText.wrapped(criterion.sentence[language], width: width, indent: 3)
+            }
+            for reason in match.eligibility.reasons { lines += TerminalText.wrapped(reason[language], width: width, indent: 3) }
+        }
+        lines += aside
+        return lines.joined(separator: "\n") + "\n"
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import HTTPTypes
+import Matching
+import Nomenclature
+import Passerelle
+import Reports
+import Tenders
+import Wording
+import Workspace
+
+extension Site {
+    func homePage() throws -> String {
+        let status = try application.workspace.status()
+        let years = try application.workspace.buyers().prefix(20)
+        func count(_ value: Int) -> String { NumberFormat.integer(value, language) }
+        let buyers = years.map { buyer in
+            let links = buyer.years.reversed().map { year in
+                "<a href=\"/spaser?acheteur=\(Self.parameter(buyer.id))&amp;annee=\(year)\">\(year)</a>"
+            }.joined(separator: " · ")
+            return "<li>\(HTML.escape(buyer.name.isEmpty ? buyer.id : buyer.name)) (\(count(buyer.contracts))) : \(links)</li>"
+        }.joined()
+        let body = """
+            <main>
+            <h1>Passerelle</h1>
+            <p>\(word("Des marchés publics à l’économie sociale et solidaire.", "From public tenders to the social economy."))</p>
+            <h2>\(word("Un besoin, quelles structures ?", "A need: which suppliers?"))</h2>
+            <form action="/besoin" method="get">
+            <p><label for="texte">\(word("Besoin, en quelques mots", "Need, in a few words"))</label><br>
+            <input id="texte" name="texte" required size="50"></p>
+            <p><label for="lieu">\(word("Lieu (commune, code postal ou département)", "Place (town, postcode or département)"))</label><br>
+            <input id="lieu" name="lieu" size="30"></p>
+            <p><button type="submit">\(word("Chercher", "Search"))</button></p>
+            </form>
+            <h2>\(word("Les lots", "Lots"))</h2>
+            <p><a href="/lots">\(word("\(count(status.lots)) lots des avis lus", "\(count(status.lots)) lots of the notices read"))</a></p>
+            <h2>SPASER</h2>
+            \(buyers.isEmpty ? "<p>\(word("Aucun marché attribué dans l’espace de travail.", "No contract awarded in the workspace."))</p>" : "<ul>\(buyers)</ul>")
+            <h2>\(word("L’espace de travail", "The workspace"))</h2>
+            <p>\(word(
+                "\(count(status.notices)) avis, \(count(status.suppliers)) fournisseurs, \(count(status.contracts)) marchés attribués, \(count(status.rejects)) enregistrements rejetés.",
+                "\(count(status.notices)) notices, \(count(status.suppliers)) suppliers, \(count(status.contracts)) contracts awarded, \(count(status.rejects)) rejected records."))</p>
+            </main>
+            """
+        return page("Passerelle", body)
+    }
+
+    func lotsPage() throws -> String {
+        let rows = try application.lots().map { view in
+            """
+            <tr><td><a href="/lots/\(Self.parameter(view.notice.id))/\(Self.parameter(view.lot.id))">\(HTML.escape(view.title))</a></td>\
+            <td>\(HTML.escape(view.buyer?.name ?? ""))</td><td>\(HTML.escape(view.lot.deadline?.day?.text(language) ?? ""))</td></tr>
+            """
+        }.joined(separator: "\n")
+        let title = word("Lots", "Lots")
+        let body = """
+            <main><p><a href="/">Passerelle</a></p><h1>\(title)</h1>
+            <table><thead><tr><th scope="col">\(word("Lot", "Lot"))</th><th scope="col">\(word("Acheteur", "Buyer"))</th>\
+            <th scope="col">\(word("Date limite", "Deadline"))</th></tr></thead><tbody>
+            \(rows)
+            </tbody></table></main>
+            """
+        return page(title, body)
+    }
+
+    func lotPage(_ name: String) throws -> String {
+        let matcher = try searching()
+        let sheets = try application.lots(named: name).map {
+            matcher.sheet(for: $0, options: MatchOptions(), language: language)
+        }
+        return MatchPage(sheets, language: language).html
+    }
+
+    func needPage(_ text: String, place: String) throws -> String {
+        guard text.contains(where: \.isLetter) else {
+            throw Problem(
+                "need.empty", at: Place(file: word("Besoin", "Need")),
+                Phrase("écrivez le besoin en quelques mots", "write the need in a few words"))
+        }
+        let need = Need(text: text, cpv: [], place: place, value: nil, day: application.today)
+        return MatchPage(
+            [try searching().sheet(for: need, options: MatchOptions(), language: language)], language: language
+        ).html
+    }
+
+    func spaserPage(buyer: String, year: Int?) throws -> String {
+        SPASERPage(try application.spaser(buyer: buyer.isEmpty ? nil : buyer, year: year), language: language).html
+    }
+
+    func problemPage(_ problem: Problem) -> String {
+        let title = word("Page introuvable", "Page not found")
+        return page(
+            title,
+            "<main><p><a href=\"/\">Passerelle</a></p><h1>\(title)</h1><p>\(HTML.escape(problem.sentence(language)))</p></main>")
+    }
+
+    // MARK: Parts
+
+    private func searching() throws -> Matcher {
+        guard let matcher else {
+            // Says what to do, in the words of the use case.
+            return try application.matcher()
+        }
+        return matcher
+    }
+
+    private func word(_ fr: String, _ en: String) -> String { Phrase(fr, en)[language] }
+
+    private func page(_ title: String, _ body: String) -> String {
+        HTMLReport(language: language, title: title, body: body, footer: "").html
+    }
+
+    private static func parameter(_ text: String) -> String {
+        text.addingPercentEncoding(withAllowedCharacters: .alphanumerics.union(CharacterSet(charactersIn: "-._"))) ?? ""
+    }
+}

@@ -1,0 +1,61 @@
+import Bytes
+import Wording
+
+/// Reads a notice in whatever format its content shows.
+public struct NoticeReader {
+    private let limits: Limits
+
+    public init(limits: Limits = .standard) { self.limits = limits }
+
+    /// The notice that a document holds.
+    ///
+    /// - Throws: `Problem` saying what the document is, when it is no notice that can be read.
+    public func read(_ input: Input) throws -> Notice {
+        guard input.size > 0 else {
+            throw Problem(
+                "file.empty", at: Place(file: input.name),
+                Phrase("le fichier est vide ; téléchargez-le de nouveau", "the file is empty; download it again"))
+        }
+        guard let root = XMLRoot(head: input.head) else {
+            throw Problem(
+                "notice.notXML", at: Place(file: input.name),
+                Phrase(
+                    "ce n’est pas un fichier XML ; un avis eForms commence par « <ContractNotice » ou un élément semblable",
+                    "not an XML file; an eForms notice starts with “<ContractNotice” or the like"),
+                excerpt: String(decoding: input.head.prefix(500), as: UTF8.self))
+        }
+        if EFormsReader.roots.contains(root.name), root.namespace.hasPrefix("urn:oasis:names:specification:ubl") {
+            return try EFormsReader(limits: limits).read(input)
+        }
+        throw Self.notReadable(root, input)
+    }
+
+    /// Roots that are recognised and not read, with what they are.
+    private static let recognised: [String: Phrase] = [
+        "BusinessRegistrationInformationNotice": Phrase(
+            "avis d’enregistrement d’entreprise (X01, X02) : ce n’est pas un marché, il est laissé de côté",
+            "business registration notice (X01, X02): not a tender, left aside"),
+        "TED_EXPORT": Phrase(
+            "avis au format TED R2.0.x (avant 2024) : ce format n’est pas encore lu",
+            "notice in the TED R2.0.x format (before 2024): not read yet"),
+        "ann": Phrase("avis au format BOAMP 3.2.5 : ce format n’est pas encore lu", "notice in the BOAMP 3.2.5 format: not read yet"),
+        "ANNONCE": Phrase("avis au format BOAMP 2.30 : ce format n’est pas encore lu", "notice in the BOAMP 2.30 format: not read yet"),
+        "marches": Phrase(
+            "données essentielles (DECP) : importez-les avec « passerelle import contracts »",
+            "award data (DECP): import them with “passerelle import contracts”"),
+    ]
+
+    private static func notReadable(_ root: XMLRoot, _ input: Input) -> Problem {
+        let excerpt = String(decoding: input.head.prefix(500), as: UTF8.self)
+        if let what = recognised[root.name] {
+            return Problem("notice.recognisedNotRead", at: Place(file: input.name, path: "<\(root.name)>"), what, excerpt: excerpt)
+        }
+        let name = String(root.name.prefix(60))
+        return Problem(
+            "notice.unknownRoot", at: Place(file: input.name, path: "<\(name)>"),
+            Phrase(
+                "élément racine « \(name) » inconnu ; attendus : ContractNotice, ContractAwardNotice, PriorInformationNotice",
+                "unknown root element “\(name)”; expected: ContractNotice, ContractAwardNotice, PriorInformationNotice"),
+            excerpt: excerpt)
+    }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import Nomenclature
+import Tenders
+import Wording
+
+/// A contract as columns, and back.
+enum ContractRow {
+    static let columns = """
+        uid, id, buyer, buyer_name, nature, object, cpv, procedure, techniques, modalities, framework, place_code, \
+        place_type, months, notified, published, year, amount, social, environmental, innovative, offers, group_type, \
+        subcontracting, advance, price_form, format, holders, modifications, subcontracts, file, record
+        """
+
+    static let insert = """
+        INSERT OR REPLACE INTO contract (\(columns)) \
+        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+        """
+
+    static func arguments(_ contract: Contract, file: Int64, record: Int) throws -> StatementArguments {
+        [
+            contract.uid, contract.id, contract.buyer, contract.buyerName, contract.nature, contract.object,
+            contract.cpvText, contract.procedure, joined(contract.techniques), joined(contract.modalities),
+            contract.frameworkID, contract.placeCode, contract.placeType, contract.durationMonths,
+            contract.notificationText, contract.publicationText, contract.notificationDay?.year,
+            contract.initialAmount?.units, bits(contract.social), bits(contract.environmental), contract.innovative,
+            contract.offers, contract.groupType, contract.subcontractingDeclared, contract.advanceGranted,
+            contract.priceForm, contract.format.rawValue, holders(contract.holders),
+            contract.modifications.isEmpty ? nil : try JSONText.encode(contract.modifications),
+            contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts), file, record,
+        ]
+    }
+
+    static func contract(_ row: Row) throws -> Contract {
+        var contract = Contract(
+            id: row["id"], buyer: row["buyer"], format: ContractFormat(rawValue: row["format"]) ?? .decp2022)
+        contract.buyerName = row["buyer_name"]
+        contract.nature = row["nature"]
+        contract.object = row["object"]
+        contract.cpvText = row["cpv"]
+        contract.procedure = row["procedure"]
+        contract.techniques = list(row["techniques"])
+        contract.modalities = list(row["modalities"])
+        contract.frameworkID = row["framework"]
+        contract.placeCode = row["place_code"]
+        contract.placeType = row["place_type"]
+        contract.durationMonths = row["months"]
+        contract.notificationText = row["notified"]
+        contract.publicationText = row["published"]
+        contract.initialAmount = (row["amount"] as Int64?).map { Amount(units: $0) }
+        contract.social = field(row["social"])
+        contract.environmental = field(row["environmental"])
+        contract.innovative = row["innovative"]
+        contract.offers = row["offers"]
+        contract.groupType = row["group_type"]
+        contract.subcontractingDeclared = row["subcontracting"]
+        contract.advanceGranted = row["advance"]
+        contract.priceForm = row["price_form"]
+        contract.holders = holders(row["holders"])
+        if let text = row["modifications"] as String? {
+            contract.modifications = try JSONText.decode([Modification].self, text)
+        }
+        if let text = row["subcontracts"] as String? {
+            contract.subcontracts = try JSONText.decode([Subcontract].self, text)
+        }
+        return contract
+    }
+
+    // MARK: Compact forms
+
+    private static func joined(_ values: [String]) -> String { values.joined(separator: "|") }
+    private static func list(_ text: String) -> [String] { text.split(separator: "|").map(String.init) }
+
+    private static func bits(_ field: ConsiderationField) -> Int {
+        (field.clause ? 1 : 0) | (field.criterion ? 2 : 0) | (field.reserved ? 4 : 0) | (field.none ? 8 : 0)
+    }
+
+    private static func field(_ bits: Int) -> ConsiderationField {
+        var field = ConsiderationField()
+        field.clause = bits & 1 != 0
+        field.criterion = bits & 2 != 0
+        field.reserved = bits & 4 != 0
+        field.none = bits & 8 != 0
+        return field
+    }
+
+    /// One holder a line: type, identifier, name, separated by tabs; the reader leaves no other white space in them.
+    private static func holders(_ holders: [Holder]) -> String {
+        holders.map { holder in
+            holder.idType + "\t" + holder.id + "\t" + holder.name
+        }.joined(separator: "\n")
+    }
+
+    private static func holders(_ text: String) -> [Holder] {
+        text.split(separator: "\n").map { line in
+            let cells = line.split(separator: "\t", maxSplits: 2, omittingEmptySubsequences: false)
+            return Holder(
+                id: cells.count > 1 ? String(cells[1]) : "", idType: String(cells[0]),
+                name: cells.count > 2 ? String(cells[2]) : "")
+        }
+    }
+}
+
+/// The JSON form of a model value in a column: keys sorted, so that equal values give equal text.
+enum JSONText {
+    static func encode(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+
+    static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(text.utf8))
+    }
+}

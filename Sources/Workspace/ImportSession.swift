@@ -1,0 +1,267 @@
+import Catalog
+import GRDB
+import Nomenclature
+import Tenders
+import Wording
+
+/// One import under way: stores records, keeps rejects, counts. Committed file by file in batches.
+public final class ImportSession {
+    private let database: Database
+    private let day: Day
+    private var file: Int64?
+    private var fileName = ""
+    private var pending = 0
+    private var touchedSuppliers: Set<String> = []
+    public private(set) var summary: ImportSummary
+
+    /// Bytes read between two commits: small files are committed together, a large one alone.
+    static let batchBytes = 64 << 20
+
+    init(database: Database, kind: ImportKind, day: Day) {
+        self.database = database
+        self.day = day
+        summary = ImportSummary(kind: kind)
+    }
+
+    // MARK: Files
+
+    /// Opens a file; false when the same bytes were imported before, in which case nothing is to be done but count.
+    public func begin(file name: String, digest: String, bytes: Int, source: String) throws -> Bool {
+        summary.files += 1
+        summary.bytes += bytes
+        pending += bytes
+        if let known = try Row.fetchOne(
+            database, sql: "SELECT records, rejected, concessions FROM file WHERE kind = ? AND digest = ?",
+            arguments: [summary.kind.rawValue, digest])
+        {
+            let records: Int = known["records"]
+            let rejected: Int = known["rejected"]
+            let concessions: Int = known["concessions"]
+            summary.read += records
+            summary.rejected += rejected
+            summary.concessions += concessions
+            summary.unchanged += records - rejected - concessions
+            summary.rejects += try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT reject.* FROM reject JOIN file ON file.name = reject.file AND file.kind = reject.kind
+                    WHERE file.kind = ? AND digest = ? AND kept = 0 ORDER BY reject.id
+                    """, arguments: [summary.kind.rawValue, digest]
+            ).map { RejectRow.problem($0) }
+            return false
+        }
+        try database.execute(
+            sql: "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
+            arguments: [summary.kind.rawValue, name, digest, bytes, source, day.iso])
+        file = database.lastInsertedRowID
+        fileName = name
+        fileCounts = (summary.read, summary.rejected, summary.concessions)
+        return true
+    }
+
+    private var fileCounts = (read: 0, rejected: 0, concessions: 0)
+
+    /// Closes the file opened last.
+    public func endFile(source: String? = nil) throws {
+        guard let file else { return }
+        try database.execute(
+            sql: "UPDATE file SET records = ?, rejected = ?, concessions = ?, source = coalesce(?, source) WHERE id = ?",
+            arguments: [
+                summary.read - fileCounts.read, summary.rejected - fileCounts.rejected,
+                summary.concessions - fileCounts.concessions, source, file,
+            ])
+        self.file = nil
+        if pending >= Self.batchBytes {
+            try finishSuppliers()
+            try database.execute(sql: "COMMIT; BEGIN IMMEDIATE")
+            pending = 0
+        }
+    }
+
+    /// Keeps a record that cannot be used, with its reason.
+    public func reject(_ problem: Problem) throws {
+        summary.read += 1
+        summary.rejected += 1
+        summary.rejects.append(problem)
+        try keep(problem, record: false)
+    }
+
+    /// Keeps a remark on a record that went in.
+    public func remark(_ problem: Problem) throws {
+        summary.remarks.append(problem)
+        try keep(problem, record: true)
+    }
+
+    private func keep(_ problem: Problem, record kept: Bool) throws {
+        try database.execute(
+            sql: """
+                INSERT OR IGNORE INTO reject (kind, file, line, record, path, rule, fr, en, excerpt, kept)
+                VALUES (?,?,?,?,?,?,?,?,?,?)
+                """,
+            arguments: [
+                summary.kind.rawValue, problem.place.file, problem.place.line, problem.place.record, problem.place.path,
+                problem.rule, problem.message.fr, problem.message.en, problem.excerpt, kept,
+            ])
+    }
+
+    // MARK: Notices
+
+    /// Stores a notice. A higher version replaces a lower one; a correcting notice sets aside the one it corrects,
+    /// in whatever order they come.
+    public func store(_ notice: Notice) throws {
+        summary.read += 1
+        let payload = try JSONText.encode(notice)
+        if let known = try Row.fetchOne(
+            database, sql: "SELECT version, payload FROM notice WHERE id = ?", arguments: [notice.id])
+        {
+            let version: String = known["version"]
+            if known["payload"] as String == payload {
+                summary.unchanged += 1
+                return
+            }
+            summary.superseded += 1
+            try setAside(key: notice.id, record: nil, reason: "version")
+            if notice.version < version { return }
+        } else {
+            summary.imported += 1
+        }
+        let corrected = notice.change.map { Self.noticeID($0.previous) }
+        try database.execute(
+            sql: """
+                INSERT OR REPLACE INTO notice
+                (id, version, procedure, publication, issued, form, type, subtype, buyer, buyer_name, changes, superseded_by,
+                 file, payload)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?,(SELECT id FROM notice WHERE changes = ? ORDER BY issued DESC, id LIMIT 1),?,?)
+                """,
+            arguments: [
+                notice.id, notice.version, notice.procedureID, notice.publicationNumber, notice.issueDate?.iso,
+                notice.formType, notice.noticeType, notice.subtype, notice.buyers.first?.identifier,
+                notice.buyers.first?.name, corrected, notice.id, file, payload,
+            ])
+        if let corrected, corrected != notice.id {
+            try database.execute(
+                sql: "UPDATE notice SET superseded_by = ? WHERE id = ?", arguments: [notice.id, corrected])
+            if database.changesCount > 0 {
+                summary.superseded += 1
+                try setAside(key: corrected, record: nil, reason: "corrected by \(notice.id)")
+            }
+        }
+    }
+
+    /// `f80d83c5-f453-474d-b11b-c62bec947312-01` without its version.
+    private static func noticeID(_ reference: String) -> String {
+        let parts = reference.split(separator: "-")
+        return parts.count == 6 ? parts.dropLast().joined(separator: "-") : reference
+    }
+
+    // MARK: Suppliers
+
+    /// Stores what a source says of a structure; the same record twice is one.
+    public func store(_ record: SupplierRecord) throws {
+        guard let key = record.key else { return }
+        summary.read += 1
+        var content = record
+        // Two copies of one record in two files are the same record.
+        content.place = Place(file: "")
+        let digest = String(StableHash.of(try JSONText.encode(content)), radix: 36)
+        try database.execute(
+            sql: "INSERT OR IGNORE INTO supplier_record (key, source, digest, file, payload) VALUES (?,?,?,?,?)",
+            arguments: [key, record.source, digest, file, try JSONText.encode(record)])
+        if database.changesCount == 0 {
+            summary.unchanged += 1
+        } else {
+            summary.imported += 1
+            touchedSuppliers.insert(key)
+        }
+    }
+
+    /// Merges the structures that new records speak of.
+    func finishSuppliers() throws {
+        for key in touchedSuppliers.sorted() {
+            let records = try String.fetchAll(
+                database, sql: "SELECT payload FROM supplier_record WHERE key = ? ORDER BY digest", arguments: [key]
+            ).map { try JSONText.decode(SupplierRecord.self, $0) }
+            let supplier = Merger.merge(records)
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO supplier (key, siren, name, departement, kinds, payload) VALUES (?,?,?,?,?,?)",
+                arguments: [
+                    supplier.key, supplier.siren?.text, supplier.displayName, supplier.departement,
+                    supplier.kinds.map(\.kind.rawValue).joined(separator: "|"), try JSONText.encode(supplier),
+                ])
+        }
+        touchedSuppliers = []
+    }
+
+    // MARK: Contracts
+
+    /// A concession was met: counted only.
+    public func countConcession() {
+        summary.read += 1
+        summary.concessions += 1
+    }
+
+    /// Stores a contract. Of several records with one ``Contract/uid``, the latest publication counts; on a tie, the
+    /// one read last.
+    public func store(_ contract: Contract, at place: Place) throws {
+        summary.read += 1
+        let record = place.record ?? place.line ?? 0
+        let known = try Row.fetchOne(
+            database, sql: "SELECT * FROM contract WHERE uid = ?", arguments: [contract.uid])
+        if let known {
+            if try ContractRow.contract(known) == contract {
+                summary.unchanged += 1
+                try setAside(key: contract.uid, record: record, reason: "same")
+                return
+            }
+            summary.superseded += 1
+            let published: String = known["published"]
+            if contract.publicationText < published {
+                try setAside(key: contract.uid, record: record, reason: "older publication")
+                return
+            }
+            try setAside(
+                key: contract.uid, record: known["record"], reason: "newer publication", file: known["file"])
+        } else {
+            summary.imported += 1
+        }
+        guard let file else { return }
+        let statement = try database.cachedStatement(sql: ContractRow.insert)
+        try statement.execute(arguments: try ContractRow.arguments(contract, file: file, record: record))
+    }
+
+    private func setAside(key: String, record: Int?, reason: String, file other: Int64? = nil) throws {
+        try database.execute(
+            sql: "INSERT INTO superseded (kind, key, file, record, reason) VALUES (?,?,?,?,?)",
+            arguments: [summary.kind.rawValue, key, other ?? file, record, reason])
+    }
+}
+
+/// A hash that is the same in every run and on every machine (FNV-1a, 64 bits).
+enum StableHash {
+    static func of(_ text: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+}
+
+extension Workspace {
+    /// Runs one import. What is committed stays; when `body` throws, the batch under way is undone.
+    public func importing(
+        _ kind: ImportKind, day: Day, _ body: (ImportSession) throws -> Void
+    ) throws -> ImportSummary {
+        try database.writeWithoutTransaction { database in
+            let session = ImportSession(database: database, kind: kind, day: day)
+            try database.execute(sql: "BEGIN IMMEDIATE")
+            do {
+                try body(session)
+                try session.finishSuppliers()
+                try database.execute(sql: "COMMIT")
+            } catch {
+                if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }
+                throw error
+            }
+            return session.summary
+        }
+    }
+}

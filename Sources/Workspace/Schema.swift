@@ -1,0 +1,84 @@
+import GRDB
+
+/// The tables of a workspace, one migration a version. A published migration is never edited: a change is a new one.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: version1)
+        }
+        return migrator
+    }
+
+    /// Payloads are the JSON of the model; the columns beside them are what queries select on. Contracts have columns
+    /// only: there are a million of them and every one is counted.
+    private static let version1 = """
+        CREATE TABLE file (
+          id INTEGER PRIMARY KEY,
+          kind TEXT NOT NULL,            -- notices, suppliers, contracts
+          name TEXT NOT NULL,
+          digest TEXT NOT NULL,          -- SHA-256
+          bytes INTEGER NOT NULL,
+          source TEXT NOT NULL,          -- format or source read
+          day TEXT NOT NULL,             -- day of the import
+          records INTEGER NOT NULL DEFAULT 0,
+          rejected INTEGER NOT NULL DEFAULT 0,
+          concessions INTEGER NOT NULL DEFAULT 0,
+          UNIQUE (kind, digest)
+        ) STRICT;
+        CREATE TABLE reject (
+          id INTEGER PRIMARY KEY,
+          kind TEXT NOT NULL,
+          file TEXT NOT NULL, line INTEGER, record INTEGER, path TEXT,
+          rule TEXT NOT NULL, fr TEXT NOT NULL, en TEXT NOT NULL, excerpt TEXT NOT NULL,
+          kept INTEGER NOT NULL          -- 1: a remark on a record that went in
+        ) STRICT;
+        CREATE UNIQUE INDEX reject_once ON reject
+          (kind, file, ifnull(line, 0), ifnull(record, 0), ifnull(path, ''), rule, excerpt);
+        CREATE TABLE superseded (
+          kind TEXT NOT NULL, key TEXT NOT NULL, file INTEGER NOT NULL REFERENCES file (id), record INTEGER, reason TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX superseded_key ON superseded (kind, key);
+
+        CREATE TABLE notice (
+          id TEXT PRIMARY KEY, version TEXT NOT NULL,
+          procedure TEXT NOT NULL, publication TEXT, issued TEXT,
+          form TEXT NOT NULL, type TEXT NOT NULL, subtype TEXT NOT NULL,
+          buyer TEXT, buyer_name TEXT,   -- the first buyer
+          changes TEXT,                  -- id of the notice that it corrects
+          superseded_by TEXT,
+          file INTEGER NOT NULL REFERENCES file (id),
+          payload TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX notice_procedure ON notice (procedure);
+        CREATE INDEX notice_buyer ON notice (buyer);
+        CREATE INDEX notice_changes ON notice (changes);
+
+        CREATE TABLE supplier_record (
+          id INTEGER PRIMARY KEY,
+          key TEXT NOT NULL, source TEXT NOT NULL, digest TEXT NOT NULL,
+          file INTEGER NOT NULL REFERENCES file (id),
+          payload TEXT NOT NULL,
+          UNIQUE (key, digest)
+        ) STRICT;
+        CREATE TABLE supplier (
+          key TEXT PRIMARY KEY, siren TEXT, name TEXT NOT NULL, departement TEXT, kinds TEXT NOT NULL, payload TEXT NOT NULL
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX supplier_siren ON supplier (siren);
+
+        CREATE TABLE contract (
+          rowid INTEGER PRIMARY KEY,
+          uid TEXT NOT NULL UNIQUE,
+          id TEXT NOT NULL, buyer TEXT NOT NULL, buyer_name TEXT NOT NULL, nature TEXT NOT NULL, object TEXT NOT NULL,
+          cpv TEXT NOT NULL, procedure TEXT NOT NULL, techniques TEXT NOT NULL, modalities TEXT NOT NULL, framework TEXT,
+          place_code TEXT NOT NULL, place_type TEXT NOT NULL, months INTEGER,
+          notified TEXT NOT NULL, published TEXT NOT NULL, year INTEGER,
+          amount INTEGER,                -- initial, ten-thousandths of a euro HT
+          social INTEGER NOT NULL, environmental INTEGER NOT NULL, innovative INTEGER, offers INTEGER,
+          group_type TEXT NOT NULL, subcontracting INTEGER, advance INTEGER, price_form TEXT NOT NULL, format TEXT NOT NULL,
+          holders TEXT NOT NULL, modifications TEXT, subcontracts TEXT,
+          file INTEGER NOT NULL REFERENCES file (id), record INTEGER NOT NULL
+        ) STRICT;
+        CREATE INDEX contract_buyer_year ON contract (buyer, year);
+        """
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+import Wording
+
+@testable import Bytes
+
+@Suite struct CSVReaderTests {
+    private func read(_ bytes: [UInt8]) throws -> [[String]] {
+        var rows: [[String]] = []
+        try CSVReader().read(MemorySource(bytes), name: "t.csv", onHeader: { rows.append($0) }) { rows.append($0.cells) }
+        return rows
+    }
+
+    @Test(arguments: [
+        "siret;nom\n1;A, B\n", "siret,nom\r\n1,\"A, B\"\r\n", "siret\tnom\n1\tA, B", "siret|nom\n\n1|A, B\n\n",
+        "\u{FEFF}siret;nom\n1; A, B \n",
+    ])
+    func separatorsAreToldFromTheHeader(_ text: String) throws {
+        #expect(try read(Array(text.utf8)) == [["siret", "nom"], ["1", "A, B"]])
+    }
+
+    @Test func quotesMayHoldSeparatorsLinesAndQuotes() throws {
+        let rows = try read(Array("a,b\n\"x, \"\"y\"\"\nz\",2\n3,4\n".utf8))
+        #expect(rows == [["a", "b"], ["x, \"y\"\nz", "2"], ["3", "4"]])
+    }
+
+    @Test func windows1252IsRead() throws {
+        // « Élagage – l’été » as Excel writes it.
+        let bytes: [UInt8] = Array("nom\n".utf8) + [0xC9] + Array("lagage ".utf8) + [0x96] + Array(" l".utf8) + [0x92, 0xE9] + Array("t".utf8) + [0xE9, 0x0A]
+        #expect(try read(bytes) == [["nom"], ["Élagage – l’été"]])
+    }
+
+    @Test func columnsAreFoundWithoutCaseAccentsAndSpaces() throws {
+        try CSVReader().read(MemorySource("Code Postal;Dénomination\n40000;X\n"), name: "t", onHeader: { _ in }) { row in
+            #expect(row["code_postal"] == "40000")
+            #expect(row["denomination"] == "X")
+            #expect(row["absent"] == "")
+            #expect(row.line == 2)
+        }
+    }
+
+    @Test func anEmptyFileIsAProblem() {
+        let problem = #expect(throws: Problem.self) { try read([]) }
+        #expect(problem?.rule == "csv.empty")
+    }
+
+    @Test func anUnclosedQuoteEndsWithTheFile() throws {
+        #expect(try read(Array("a,b\n1,\"open".utf8)) == [["a", "b"], ["1", "open"]])
+    }
+
+    @Test(arguments: [1, 7, 1 << 20]) func rowsAcrossTheWindow(_ length: Int) throws {
+        let long = String(repeating: "é", count: length)
+        let text = "a;b\n" + (0..<5).map { "\($0);\(long)" }.joined(separator: "\n")
+        #expect(try read(Array(text.utf8)).count == 6)
+    }
+}

@@ -1,0 +1,150 @@
+import Catalog
+import Foundation
+import Nomenclature
+import Tenders
+import TestSupport
+import Testing
+import Wording
+
+@testable import Workspace
+
+@Suite struct ImportTests {
+    let folder: TemporaryFolder
+    let workspace: Workspace
+    let day: Day
+
+    init() throws {
+        folder = try TemporaryFolder()
+        workspace = try Workspace(path: folder.path("w.sqlite"))
+        day = try #require(Day(iso: "2026-11-01"))
+    }
+
+    /// Imports contracts as if they stood in one file with this digest.
+    @discardableResult
+    private func contracts(_ contracts: [Contract], digest: String) throws -> ImportSummary {
+        try workspace.importing(.contracts, day: day) { session in
+            guard try session.begin(file: digest + ".json", digest: digest, bytes: 10, source: "decp") else { return }
+            for (index, contract) in contracts.enumerated() {
+                try session.store(contract, at: Place(file: digest + ".json", record: index + 1))
+            }
+            try session.endFile()
+        }
+    }
+
+    private func contract(_ id: String, amount: Int, published: String, notified: String = "2025-03-01") -> Contract {
+        var contract = Contract(id: id, buyer: "00000201400017", format: .decp2022)
+        contract.initialAmount = Amount(euros: amount)
+        contract.publicationText = published
+        contract.notificationText = notified
+        contract.holders = [Holder(id: "1", idType: "SIRET", name: "Un nom"), Holder(id: "2", idType: "TVA")]
+        contract.social.clause = true
+        contract.techniques = ["Accord-cadre", "Concours"]
+        contract.modifications = [Modification(notificationText: "2025-04-01", amount: Amount("12.34"))]
+        contract.subcontracts = [Subcontract(holder: Holder(id: "3", idType: "SIRET"), amount: nil, notificationText: "")]
+        return contract
+    }
+
+    @Test func theLatestPublicationCounts() throws {
+        let summary = try contracts(
+            [
+                contract("A", amount: 1, published: "2025-03-02"), contract("A", amount: 2, published: "2025-04-02"),
+                contract("A", amount: 3, published: "2025-01-02"), contract("B", amount: 4, published: "2025-01-02"),
+                contract("B", amount: 4, published: "2025-01-02"),
+            ], digest: "one")
+        #expect((summary.read, summary.imported, summary.superseded, summary.unchanged) == (5, 2, 2, 1))
+        let stored = try workspace.contracts()
+        #expect(stored.map(\.contract.initialAmount) == [Amount(euros: 2), Amount(euros: 4)])
+        #expect(stored.map(\.place.record) == [2, 4])
+        #expect(try workspace.supersededContracts() == 3)
+    }
+
+    @Test func aContractComesBackAsItWentIn() throws {
+        let given = contract("A", amount: 7, published: "2025-03-02")
+        try contracts([given], digest: "one")
+        #expect(try workspace.contracts().map(\.contract) == [given])
+        #expect(try workspace.contracts(buyer: "00000201400017", year: 2025).count == 1)
+        #expect(try workspace.contracts(buyer: "00000201400017", year: 2024).isEmpty)
+        #expect(try workspace.buyers().map(\.years) == [[2025]])
+    }
+
+    @Test func theSameFileTwiceChangesNothing() throws {
+        let one = try contracts([contract("A", amount: 1, published: "2025-03-02")], digest: "one")
+        let two = try contracts([contract("A", amount: 1, published: "2025-03-02")], digest: "one")
+        #expect((one.imported, one.unchanged) == (1, 0))
+        #expect((two.read, two.imported, two.unchanged) == (1, 0, 1))
+        #expect(try workspace.status().contracts == 1)
+        #expect(try workspace.status().sources.map(\.files) == [1])
+    }
+
+    @Test func anInterruptedImportLeavesTheWorkspaceAsItWas() throws {
+        struct Interrupted: Error {}
+        try contracts([contract("A", amount: 1, published: "2025-03-02")], digest: "one")
+        #expect(throws: Interrupted.self) {
+            try workspace.importing(.contracts, day: day) { session in
+                _ = try session.begin(file: "two.json", digest: "two", bytes: 10, source: "decp")
+                try session.store(contract("B", amount: 1, published: "2025-03-02"), at: Place(file: "two.json", record: 1))
+                throw Interrupted()
+            }
+        }
+        #expect(try workspace.status().contracts == 1)
+        let again = try contracts([contract("B", amount: 1, published: "2025-03-02")], digest: "two")
+        #expect(again.imported == 1)
+    }
+
+    @Test func rejectsAreKeptWithTheirReason() throws {
+        let problem = Problem("x.rule", at: Place(file: "f", line: 3), Phrase("faux ; corrigez", "wrong; correct it"), excerpt: "row")
+        for _ in 0..<2 {
+            _ = try workspace.importing(.suppliers, day: day) { session in
+                try session.reject(problem)
+            }
+        }
+        #expect(try workspace.rejects() == [problem])
+        #expect(try workspace.rejects(kind: .notices).isEmpty)
+    }
+
+    @Test(arguments: [[0, 1], [1, 0]]) func aCorrectedNoticeIsSetAsideInWhateverOrder(_ order: [Int]) throws {
+        var first = Notice(format: .eForms, id: "11111111-1111-1111-1111-111111111111")
+        first.lots = [Lot(id: "LOT-0001")]
+        first.version = "01"
+        var second = Notice(format: .eForms, id: "22222222-2222-2222-2222-222222222222")
+        second.lots = [Lot(id: "LOT-0001")]
+        var change = NoticeChange()
+        change.previous = first.id + "-01"
+        second.change = change
+        let both = [first, second]
+        _ = try workspace.importing(.notices, day: day) { session in
+            _ = try session.begin(file: "n.xml", digest: "n", bytes: 1, source: "eforms")
+            for index in order { try session.store(both[index]) }
+            try session.endFile()
+        }
+        var ids: [String] = []
+        try workspace.forEachNotice { ids.append($0.notice.id) }
+        #expect(ids == [second.id])
+        #expect(try workspace.status().notices == 2)
+        #expect(try workspace.status().lots == 1)
+    }
+
+    @Test func aHigherVersionReplacesALowerOne() throws {
+        var notice = Notice(format: .eForms, id: "n")
+        for version in ["01", "03", "02"] {
+            notice.version = version
+            let copy = notice
+            _ = try workspace.importing(.notices, day: day) { session in
+                _ = try session.begin(file: version, digest: version, bytes: 1, source: "eforms")
+                try session.store(copy)
+                try session.endFile()
+            }
+        }
+        var versions: [String] = []
+        try workspace.forEachNotice { versions.append($0.notice.version) }
+        #expect(versions == ["03"])
+    }
+
+    @Test func aFileThatIsNoWorkspaceIsNamed() throws {
+        let path = try folder.write("no.sqlite", String(repeating: "not a database ", count: 500))
+        let problem = #expect(throws: Problem.self) { try Workspace(path: path) }
+        #expect(problem?.rule == "workspace.unreadable")
+        let absent = #expect(throws: Problem.self) { try Workspace(path: folder.path("absent.sqlite"), create: false) }
+        #expect(absent?.rule == "workspace.absent")
+    }
+}
