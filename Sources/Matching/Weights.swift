@@ -38,7 +38,7 @@ public struct Weights: Sendable, Hashable, Codable {
     // MARK: Trade
 
     /// Trade evidence (0–1) under which a supplier is absent from the answer: no answer is better than the least bad one.
-    public var leastTrade = 0.3
+    public var leastTrade = 0.28
     /// Structures that lend staff (AI, ETTI, EATT, GEIQ) on a need that is not for staff: their trade counts for this
     /// share, because they do not perform the service themselves.
     public var staffLent = 0.6
@@ -101,7 +101,7 @@ public struct Weights: Sendable, Hashable, Codable {
     /// Its other codes.
     public var otherConceptCode = 0.5
     /// Its activity (NAF), where it names a trade.
-    public var activityCode = 0.6
+    public var activityCode = 0.85
     /// Trust in the codes that a need's words suggest, beside those that the notice declares.
     public var needConceptCode = 0.75
     /// Trust in an additional code of the notice.

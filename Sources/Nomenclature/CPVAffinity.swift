@@ -38,7 +38,7 @@ public struct CPVAffinity: Sendable {
         for length in stride(from: 8, through: 2, by: -1) {
             guard let row = weights[String(code.prefix(length))] else { continue }
             for prefix in Self.prefixes(of: naf) {
-                if let weight = row[prefix] { return .specific(weight) }
+                if let weight = row[prefix] { return .specific(weight * Self.share(ofDepth: length)) }
             }
         }
         guard Self.uninformative.contains(naf.code) else { return .none }
@@ -52,8 +52,15 @@ public struct CPVAffinity: Sendable {
     /// prefix. The same reading as ``weight(cpv:naf:)``, turned round for those who compare one activity with many codes.
     public func branches(of naf: NAF) -> [String: Double] {
         let prefixes = Self.prefixes(of: naf)
-        return weights.compactMapValues { row in prefixes.lazy.compactMap { row[$0] }.first }
+        return Dictionary(
+            uniqueKeysWithValues: weights.compactMap { branch, row in
+                prefixes.lazy.compactMap { row[$0] }.first.map { (branch, $0 * Self.share(ofDepth: branch.utf8.count)) }
+            })
     }
+
+    /// A row for a whole division of the CPV (« 50, réparation » for « 95, réparation d'ordinateurs ») says little of any one
+    /// of its codes.
+    private static func share(ofDepth digits: Int) -> Double { digits == 2 ? 0.5 : 1 }
 
     /// Activities under which most SIAE, ESAT and associations are registered whatever their trade
     /// (counted on the ASP list of July 2019).

@@ -20,7 +20,7 @@ extension Need {
             id: notice.id + "/" + lot.id, title: isAlone ? Self.joined([whole[0], ownTitle], " – ") : ownTitle,
             description: Self.joined(isAlone ? own + [whole[1]] : own, "\n"),
             context: isAlone ? "" : Self.joined(whole, "\n"), cpv: cpv,
-            places: Self.places(notice.places(of: lot)), value: notice.value(of: lot), months: lot.term?.months,
+            places: Self.places(of: lot, in: notice), value: notice.value(of: lot), months: lot.term?.months,
             reservationFlags: lot.reservation, day: notice.issueDate ?? day)
     }
 
@@ -50,8 +50,19 @@ extension Need {
         return kept.joined(separator: separator)
     }
 
-    private static func places(_ published: [PerformancePlace]) -> [NeedPlace] {
-        var seen: Set<NeedPlace> = []
-        return published.compactMap { PlaceResolver.resolve($0) }.filter { seen.insert($0).inserted }
+    /// The places of performance; where the notice names none, that of the buyer stands in and says so.
+    private static func places(of lot: Lot, in notice: Notice) -> [NeedPlace] {
+        let published = notice.places(of: lot)
+        guard published.isEmpty else {
+            var seen: Set<NeedPlace> = []
+            return published.compactMap { PlaceResolver.resolve($0) }.filter { seen.insert($0).inserted }
+        }
+        return notice.buyers.prefix(1).compactMap { buyer in
+            let address = PerformancePlace(
+                country: buyer.country, nuts: buyer.nuts, postcode: buyer.postcode, city: buyer.city)
+            var place = PlaceResolver.resolve(address)
+            place?.label += " (siège de l’acheteur)"
+            return place
+        }
     }
 }

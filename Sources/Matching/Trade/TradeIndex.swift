@@ -94,8 +94,15 @@ struct SupplierWords {
     }
 
     private static func name(_ supplier: Supplier, _ vocabulary: TradeVocabulary) -> [Term] {
-        vocabulary.analyser.terms(
-            supplier.brand == supplier.name ? supplier.name : supplier.name + ". " + supplier.brand)
+        let text = supplier.brand == supplier.name ? supplier.name : supplier.name + ". " + supplier.brand
+        // « COMMUNAUTÉ DE VITRÉ » says where it is, not that it cleans windows.
+        let town = Set(words(of: supplier.city))
+        let kept = text.split(separator: " ").filter { word in !words(of: word).contains(where: town.contains) }
+        return vocabulary.analyser.terms(kept.joined(separator: " "))
+    }
+
+    private static func words(of text: some StringProtocol) -> [String] {
+        Folding.fold(text).split(whereSeparator: { !$0.isLetter }).filter { $0.count > 2 }.map(String.init)
     }
 
     private static func offers(_ supplier: Supplier, _ vocabulary: TradeVocabulary) -> [Term] {
