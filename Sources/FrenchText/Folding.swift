@@ -59,7 +59,10 @@ public enum Folding {
 
     /// Text as it was meant: Windows-1252 leftovers (U+0080–U+009F) replaced by their characters.
     public static func repairingWindowsLeftovers(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else { return text }
+        // U+0080–U+009F are the two bytes C2 80–C2 9F.
+        guard text.utf8.contains(0xC2), text.unicodeScalars.contains(where: { (0x80...0x9F).contains($0.value) }) else {
+            return text
+        }
         var repaired = ""
         for scalar in text.unicodeScalars {
             if (0x80...0x9F).contains(scalar.value), let meant = Unicode.Scalar(windows1252[Int(scalar.value - 0x80)]) {

@@ -32,13 +32,17 @@ enum PossibleDuplicates {
         }
     }
 
-    /// Short fields only: they nearly always tell contracts apart, and long texts are slow to hash. Fields are taken
-    /// one by one, because a contract is too large to be handed over a million times.
+    /// Every field that is compared, so that contracts which share a value are those that are the same: a file may hold
+    /// a hundred thousand without date and amount. Fields are taken one by one, because a contract is too large to be
+    /// handed over a million times.
     private static func hash(_ given: [CountedContract], _ index: Int) -> Int {
         var hasher = Hasher()
         hasher.combine(given[index].contract.buyer)
         hasher.combine(given[index].contract.initialAmount)
         hasher.combine(given[index].contract.notificationText)
+        hasher.combine(given[index].contract.object)
+        // Sums do not depend on the order of the holders.
+        hasher.combine(given[index].contract.holders.reduce(0) { $0 &+ $1.id.hashValue })
         return hasher.finalize()
     }
 

@@ -78,8 +78,9 @@ public struct MatchEngine: Sendable {
         var setAside = 0
         for evidence in judge.evidence(lendsStaff: lendsStaff) {
             let supplier = evidence.supplier
-            // Without a reservation everyone may answer, and nobody is judged here.
-            if setsAsideIneligible, reservation != nil,
+            // Without a reservation everyone may answer, and nobody is judged here; what only the text may mean sets
+            // nobody aside either.
+            if setsAsideIneligible, let reservation, reservation.isCertain || reservation.origin != .text,
                 eligibility.judge(suppliers[supplier], for: need, reservation: reservation).verdict == .notEligible
             {
                 setAside += 1

@@ -1,5 +1,6 @@
 import Nomenclature
 import Tenders
+import Wording
 
 /// What suppliers are looked for: a lot of a notice, or a need in the buyer's own words before any notice exists.
 public struct Need: Sendable, Hashable {
@@ -48,11 +49,20 @@ public struct NeedPlace: Sendable, Hashable {
     public var coordinates: Coordinates?
     /// INSEE codes; empty for the whole country.
     public var departements: [String]
+    /// The notice names no place, and that of the buyer stands in.
+    public var isBuyers = false
 
     public init(label: String, communeCode: String? = nil, coordinates: Coordinates? = nil, departements: [String]) {
         self.label = label
         self.communeCode = communeCode
         self.coordinates = coordinates
         self.departements = departements
+    }
+}
+
+extension NeedPlace {
+    /// The label, and whose place it is when it is not that of performance.
+    public func text(_ language: Language) -> String {
+        label + (isBuyers ? Phrase(" (siège de l’acheteur)", " (buyer’s seat)")[language] : "")
     }
 }

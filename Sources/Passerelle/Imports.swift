@@ -40,7 +40,9 @@ extension Application {
                     do {
                         try reader.read(input, onProblem: session.reject) { record in
                             switch record {
-                            case .contract(let contract, let place): try session.store(contract, at: place)
+                            case .contract(let contract, let place):
+                                try session.store(contract, at: place)
+                                for remark in ContractRemarks.of(contract, at: place) { try session.remark(remark) }
                             case .concession: session.countConcession()
                             }
                         }

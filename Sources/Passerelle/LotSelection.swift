@@ -34,6 +34,9 @@ extension Application {
         return lots
     }
 
+    /// The lots that suppliers may still be looked for: not those of award notices.
+    public func lotsToMatch() throws -> [LotView] { try lots().filter { !$0.notice.isOver } }
+
     /// The lots that `text` names: `notice/lot`, where the notice is its identifier, its number in the Official Journal
     /// or its file name, whole or cut short; without a lot, all lots of the notice.
     ///

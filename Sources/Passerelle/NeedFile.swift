@@ -1,6 +1,7 @@
 import Bytes
 import Matching
 import Nomenclature
+import Tenders
 import Wording
 
 /// Lots given in a file instead of the workspace: the form of `passerelle lots --format jsonl`, or any JSON Lines with
@@ -36,11 +37,31 @@ public enum NeedFile {
         } else {
             return nil
         }
+        if let whole = value["need"], whole.isObject { return self.whole(whole, id: id, today: today) }
         let places = places(value)
         return Need(
             id: id, title: title, description: value["description"]?.text ?? "", cpv: codes(value["cpv"]),
             places: places, value: (value["value_eur"]?.text ?? value["value"]?.text).flatMap { Amount($0) },
-            months: nil, reservationFlags: reservation(value["reservation"]), day: today)
+            months: months(value["duration"]), reservationFlags: reservation(value["reservation"]), day: today)
+    }
+
+    /// The lot as `passerelle lots` wrote it for this purpose.
+    private static func whole(_ value: Bytes.JSONValue, id: String, today: Day) -> Need? {
+        guard let title = value["title"]?.text else { return nil }
+        let places = (value["places"]?.list ?? []).map { place in
+            let commune = place["commune"]?.text.flatMap { Geography.shared.commune(code: $0) }
+            var read = NeedPlace(
+                label: place["label"]?.text ?? "", communeCode: commune?.code, coordinates: commune?.centre,
+                departements: (place["departements"]?.list ?? []).compactMap(\.text))
+            read.isBuyers = place["isBuyers"]?.bool ?? false
+            return read
+        }
+        return Need(
+            id: id, title: title, description: value["description"]?.text ?? "", context: value["context"]?.text ?? "",
+            cpv: codes(value["cpv"]), places: places, value: value["value"]?.text.flatMap { Amount($0) },
+            months: value["months"]?.text.flatMap { Double($0) },
+            reservationFlags: (value["reservation"]?.list ?? []).compactMap(\.text),
+            day: value["day"]?.text.flatMap { Day(iso: $0) } ?? today)
     }
 
     /// A list of codes, or `{"main": …, "additional": […]}`.
@@ -71,6 +92,14 @@ public enum NeedFile {
         let resolved = areas.compactMap(\.text).compactMap { PlaceResolver.resolve(words: $0) }
         if !resolved.isEmpty { return resolved }
         return (value["procedureNUTS"]?.list ?? []).compactMap(\.text).compactMap { PlaceResolver.resolve(words: $0) }
+    }
+
+    private static func months(_ value: Bytes.JSONValue?) -> Double? {
+        guard let value, value.isObject else { return nil }
+        return ContractTerm(
+            value: value["value"]?.text, unit: value["unit"]?.text, start: value["start"]?.text.flatMap { Day(iso: $0) },
+            end: value["end"]?.text.flatMap { Day(iso: $0) }
+        ).months
     }
 
     /// Flags as published, or an article that stands for its flag.

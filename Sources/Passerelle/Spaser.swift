@@ -1,5 +1,6 @@
 import Indicators
 import Nomenclature
+import Tenders
 import Wording
 import Workspace
 
@@ -13,24 +14,28 @@ extension Application {
     public func spaser(buyer: String? = nil, year: Int? = nil, rules: CountingRules = .standard) throws -> SPASERReport {
         let buyer = buyer.map { $0.filter { !$0.isWhitespace } }
         let contracts = try workspace.contracts(buyer: buyer)
+        let ofYear = contracts.reduce(0) { year == nil || $1.contract.notificationDay?.year == year ? $0 + 1 : $0 }
         guard !contracts.isEmpty else { throw try noContracts(buyer) }
         var report = SPASERReport.compute(
             contracts: contracts.map { CountedContract(contract: $0.contract, source: $0.place) },
-            notUsable: try quality(buyer: buyer, contracts: contracts.count),
+            notUsable: try quality(buyer: buyer, year: year, contracts: ofYear),
             classifier: CatalogueClassifier(suppliers: try workspace.suppliers()), buyer: buyer, year: year, rules: rules)
         if report.buyerName.isEmpty, let buyer { report.buyerName = try workspace.buyerName(buyer) ?? "" }
         return report
     }
 
-    private func quality(buyer: String?, contracts: Int) throws -> QualityCounts {
-        let superseded = try workspace.supersededContracts(buyer: buyer)
+    /// Rejected records and concessions have no year that could be read: they are those of the whole workspace, or all
+    /// those that name the buyer.
+    private func quality(buyer: String?, year: Int?, contracts: Int) throws -> QualityCounts {
+        let superseded = try workspace.supersededContracts(buyer: buyer, year: year)
         let files = try workspace.contractFiles()
-        guard buyer != nil else {
+        guard let buyer else {
             return QualityCounts(
-                records: files.records, rejected: files.rejected, superseded: superseded, concessions: files.concessions)
+                records: year == nil ? files.records : contracts + superseded + files.rejected, rejected: files.rejected, superseded: superseded, concessions: files.concessions)
         }
-        // A rejected record has no buyer, or it would not be rejected: it belongs to no buyer's report.
-        return QualityCounts(records: contracts + superseded, rejected: 0, superseded: superseded, concessions: 0)
+        let rejected = try workspace.rejectedContracts(buyer: buyer)
+        return QualityCounts(
+            records: contracts + superseded + rejected, rejected: rejected, superseded: superseded, concessions: 0)
     }
 
     private func noContracts(_ buyer: String?) throws -> Problem {

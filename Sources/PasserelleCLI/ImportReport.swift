@@ -23,16 +23,17 @@ enum ImportReport {
             value == 0 ? nil : "  " + text(fr, en).padding(toLength: 44, withPad: " ", startingAt: 0) + number(value)
         }
         let megabytes = NumberFormat.decimal(Double(summary.bytes) / 1e6, decimals: 1, language)
-        let seconds = NumberFormat.decimal(summary.seconds, decimals: 1, language)
+        let seconds = NumberFormat.decimal(summary.seconds, decimals: 2, language)
         let what = switch summary.kind {
-            case .notices: text("avis", "notices")
-            case .suppliers: text("fiches de fournisseurs", "supplier records")
-            case .contracts: text("marchés", "contracts")
+            case .notices: plural(summary.read, "avis lu", "avis lus", "notice read", "notices read")
+            case .suppliers: plural(summary.read, "fiche de fournisseur lue", "fiches de fournisseurs lues", "supplier record read", "supplier records read")
+            case .contracts: plural(summary.read, "marché lu", "marchés lus", "contract read", "contracts read")
             }
+        let files = plural(summary.files, "fichier", "fichiers", "file", "files")
         var lines = [
             text(
-                "\(number(summary.read)) \(what) lus dans \(number(summary.files)) fichier(s) (\(megabytes) Mo) en \(seconds) s",
-                "\(number(summary.read)) \(what) read from \(number(summary.files)) file(s) (\(megabytes) MB) in \(seconds) s")
+                "\(what) dans \(files) (\(megabytes) Mo) en \(seconds) s",
+                "\(what) in \(files) (\(megabytes) MB) in \(seconds) s")
         ]
         lines += [
             line("nouveaux", "new", summary.imported),

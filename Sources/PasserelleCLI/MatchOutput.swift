@@ -30,7 +30,7 @@ enum MatchOutput {
         let width = Output.width
         var lines = TerminalText.wrapped(sheet.need.title, width: width)
         let facts = [
-            sheet.buyer, sheet.noticeTitle == sheet.need.title ? "" : sheet.noticeTitle, sheet.lotLabel, sheet.need.places.map(\.label).joined(separator: ", "),
+            sheet.buyer, sheet.noticeTitle == sheet.need.title ? "" : sheet.noticeTitle, sheet.lotLabel, sheet.need.places.map { $0.text(language) }.joined(separator: ", "),
             sheet.need.value.map { $0.text(language, cents: false) } ?? "",
             sheet.deadline.map { text("jusqu’au ", "until ") + $0.text(language) } ?? "",
         ].filter { !$0.isEmpty }
@@ -47,10 +47,11 @@ enum MatchOutput {
         lines.append(ReportTable.matchesInShort(sheet, language).text(language, width: width, wraps: true))
         for match in sheet.matches {
             lines += TerminalText.wrapped("\(match.rank). \(match.supplier.displayName)", width: width)
+            let indent = String(match.rank).count + 2
             for criterion in match.criteria where !criterion.sentence[language].isEmpty {
-                lines += TerminalText.wrapped(criterion.sentence[language], width: width, indent: 3)
+                lines += TerminalText.wrapped(criterion.sentence[language], width: width, indent: indent)
             }
-            for reason in match.eligibility.reasons { lines += TerminalText.wrapped(reason[language], width: width, indent: 3) }
+            for reason in match.eligibility.reasons { lines += TerminalText.wrapped(reason[language], width: width, indent: indent) }
         }
         lines += aside
         return lines.joined(separator: "\n") + "\n"

@@ -23,3 +23,9 @@ enum Speech {
 
 /// `text("bonjour", "hello")` in the language of this run.
 func text(_ fr: String, _ en: String) -> String { Phrase(fr, en)[Speech.language] }
+
+/// A count with its noun, in the language of this run; 0 and 1 are singular in French, 1 in English.
+func plural(_ count: Int, _ frOne: String, _ frMany: String, _ enOne: String, _ enMany: String) -> String {
+    let noun = Phrase(abs(count) < 2 ? frOne : frMany, count == 1 ? enOne : enMany)[Speech.language]
+    return NumberFormat.integer(count, Speech.language) + " " + noun
+}

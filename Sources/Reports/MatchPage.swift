@@ -80,7 +80,7 @@ public struct MatchPage: Sendable {
             code.code + (CPVTable.shared.label(code).map { " " + $0[language] } ?? "")
         }
         rows.append((say("Codes CPV", "CPV codes"), cpv.joined(separator: " ; ")))
-        rows.append((say("Lieu", "Place"), need.places.map(\.label).joined(separator: " ; ")))
+        rows.append((say("Lieu", "Place"), need.places.map { $0.text(language) }.joined(separator: " ; ")))
         rows.append((say("Valeur estimée", "Estimated value"), need.value?.text(language, cents: false) ?? ""))
         rows.append(
             (say("Durée", "Duration"), need.months.map { NumberFormat.decimal($0, decimals: 0, language) + " " + Phrase("mois", "months")[language] } ?? ""))

@@ -75,7 +75,16 @@ extension SPASERReport {
             .init("shareOfInformed", unit == "contracts" ? .number(result.shareOfInformed) : .null),
             .init("otherEstablishment", .integer(result.otherEstablishment)),
             .init("smallSample", .bool(result.smallSample)), .init("previousValue", .number(previous)),
+            .init("contracts", unit == "contracts" ? identifiers(result) : .null),
         ])
+    }
+
+    /// Above this number of contracts the lists are left to the JSON Lines form, which says of each contract what counts it.
+    private static let listedContracts = 10_000
+
+    private func identifiers(_ result: IndicatorResult) -> JSONValue {
+        guard contracts.count <= Self.listedContracts else { return .null }
+        return .strings(contracts(countedBy: result).map { contracts[$0].contract.uid })
     }
 
     private func exact(_ figure: IndicatorFigure) -> JSONValue {

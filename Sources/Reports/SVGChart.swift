@@ -43,7 +43,8 @@ public enum SVGChart {
             let room = Int((width - Double(bar.text.count) * 8.8) / 8.6)
             content += text(0, top + 14, shortened(bar.label, to: room))
             content += text(width, top + 14, bar.text, anchor: "end")
-            content += rect(0, top + 21, width, 12, "rail")
+            // A rail says « out of »: only where a full bar is a whole.
+            if maximum != nil { content += rect(0, top + 21, width, 12, "rail") }
             content += rect(0, top + 21, width * min(max(bar.value / full, 0), 1), 12, "tone-\(bar.tone.rawValue)")
             top += 40
             if let mark = bar.mark {

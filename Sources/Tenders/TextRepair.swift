@@ -4,7 +4,7 @@ import FrenchText
 enum TextRepair {
     static func clean(_ text: String) -> String {
         var text = Folding.repairingWindowsLeftovers(text)
-        guard text.contains("&") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         for (entity, meant) in [
             ("&#039;", "'"), ("&#39;", "'"), ("&apos;", "'"), ("&quot;", "\""), ("&nbsp;", "\u{A0}"), ("&lt;", "<"),
             ("&gt;", ">"), ("&amp;", "&"),
@@ -20,5 +20,20 @@ enum TextRepair {
     }
 
     /// An identifier without white space inside or around it.
-    static func identifier(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+    static func identifier(_ text: String) -> String {
+        // Identifiers are plain ASCII in all but a few records, and there are millions of them.
+        if text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x80 }) { return text }
+        return text.filter { !$0.isWhitespace }
+    }
+
+    /// The text without white space around it.
+    static func trimmed(_ text: String) -> String {
+        guard let first = text.utf8.first, let last = text.utf8.last else { return text }
+        func isPlain(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+        if isPlain(first), isPlain(last) { return text }
+        var trimmed = text[...]
+        while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
+        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        return String(trimmed)
+    }
 }

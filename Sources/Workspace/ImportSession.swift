@@ -26,6 +26,8 @@ public final class ImportSession {
     // MARK: Files
 
     /// Opens a file; false when the same bytes were imported before, in which case nothing is to be done but count.
+    /// A file of which nothing could be used is read again: it may be named otherwise, or the reader have learnt more.
+    /// What an earlier state of the file was rejected for is forgotten.
     public func begin(file name: String, digest: String, bytes: Int, source: String) throws -> Bool {
         summary.files += 1
         summary.bytes += bytes
@@ -37,6 +39,26 @@ public final class ImportSession {
             let records: Int = known["records"]
             let rejected: Int = known["rejected"]
             let concessions: Int = known["concessions"]
+            guard records == rejected, records > 0 else {
+                return try countAgain(records, rejected, concessions, digest: digest)
+            }
+        }
+        try database.execute(
+            sql: "DELETE FROM reject WHERE kind = ? AND file = ?", arguments: [summary.kind.rawValue, name])
+        try database.execute(
+            sql: "DELETE FROM file WHERE kind = ? AND (digest = ? OR name = ?) AND records = rejected AND records > 0",
+            arguments: [summary.kind.rawValue, digest, name])
+        try database.execute(
+            sql: "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
+            arguments: [summary.kind.rawValue, name, digest, bytes, source, day.iso])
+        file = database.lastInsertedRowID
+        fileName = name
+        fileCounts = (summary.read, summary.rejected, summary.concessions)
+        return true
+    }
+
+    /// Counts a file that is already in the workspace.
+    private func countAgain(_ records: Int, _ rejected: Int, _ concessions: Int, digest: String) throws -> Bool {
             summary.read += records
             summary.rejected += rejected
             summary.concessions += concessions
@@ -48,15 +70,7 @@ public final class ImportSession {
                     WHERE file.kind = ? AND digest = ? AND kept = 0 ORDER BY reject.id
                     """, arguments: [summary.kind.rawValue, digest]
             ).map { RejectRow.problem($0) }
-            return false
-        }
-        try database.execute(
-            sql: "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
-            arguments: [summary.kind.rawValue, name, digest, bytes, source, day.iso])
-        file = database.lastInsertedRowID
-        fileName = name
-        fileCounts = (summary.read, summary.rejected, summary.concessions)
-        return true
+        return false
     }
 
     private var fileCounts = (read: 0, rejected: 0, concessions: 0)
@@ -93,6 +107,8 @@ public final class ImportSession {
     }
 
     private func keep(_ problem: Problem, record kept: Bool) throws {
+        // A path that leads nowhere is a slip of the hand, not a record of the workspace.
+        if problem.rule == "file.unreadable" || problem.rule == "folder.empty" { return }
         try database.execute(
             sql: """
                 INSERT OR IGNORE INTO reject (kind, file, line, record, path, rule, fr, en, excerpt, kept)
@@ -112,7 +128,7 @@ public final class ImportSession {
         summary.read += 1
         let payload = try JSONText.encode(notice)
         if let known = try Row.fetchOne(
-            database, sql: "SELECT version, payload FROM notice WHERE id = ?", arguments: [notice.id])
+            database, sql: "SELECT version, payload, file FROM notice WHERE id = ?", arguments: [notice.id])
         {
             let version: String = known["version"]
             if known["payload"] as String == payload {
@@ -120,8 +136,9 @@ public final class ImportSession {
                 return
             }
             summary.superseded += 1
-            try setAside(key: notice.id, record: nil, reason: "version")
-            if notice.version < version { return }
+            let isOlder = notice.version < version
+            try setAside(key: notice.id, record: nil, reason: "version", file: isOlder ? nil : known["file"])
+            if isOlder { return }
         } else {
             summary.imported += 1
         }
@@ -131,16 +148,17 @@ public final class ImportSession {
                 INSERT OR REPLACE INTO notice
                 (id, version, procedure, publication, issued, form, type, subtype, buyer, buyer_name, changes, superseded_by,
                  file, payload)
-                VALUES (?,?,?,?,?,?,?,?,?,?,?,(SELECT id FROM notice WHERE changes = ? ORDER BY issued DESC, id LIMIT 1),?,?)
+                VALUES (?,?,?,?,?,?,?,?,?,?,?,(SELECT id FROM notice WHERE changes = ? OR changes = ? ORDER BY issued DESC, id LIMIT 1),?,?)
                 """,
             arguments: [
                 notice.id, notice.version, notice.procedureID, notice.publicationNumber, notice.issueDate?.iso,
                 notice.formType, notice.noticeType, notice.subtype, notice.buyers.first?.identifier,
-                notice.buyers.first?.name, corrected, notice.id, file, payload,
+                notice.buyers.first?.name, corrected, notice.id, notice.publicationNumber, file, payload,
             ])
         if let corrected, corrected != notice.id {
             try database.execute(
-                sql: "UPDATE notice SET superseded_by = ? WHERE id = ?", arguments: [notice.id, corrected])
+                sql: "UPDATE notice SET superseded_by = ? WHERE id = ? OR publication = ?",
+                arguments: [notice.id, corrected, corrected])
             if database.changesCount > 0 {
                 summary.superseded += 1
                 try setAside(key: corrected, record: nil, reason: "corrected by \(notice.id)")
@@ -148,9 +166,12 @@ public final class ImportSession {
         }
     }
 
-    /// `f80d83c5-f453-474d-b11b-c62bec947312-01` without its version.
+    /// `f80d83c5-f453-474d-b11b-c62bec947312-01` without its version; `259785-2023`, a publication number, as published.
     private static func noticeID(_ reference: String) -> String {
         let parts = reference.split(separator: "-")
+        if parts.count == 2, parts[1].count == 4, parts[0].count < 8 {
+            return String(repeating: "0", count: 8 - parts[0].count) + reference
+        }
         return parts.count == 6 ? parts.dropLast().joined(separator: "-") : reference
     }
 
@@ -205,9 +226,12 @@ public final class ImportSession {
     public func store(_ contract: Contract, at place: Place) throws {
         summary.read += 1
         let record = place.record ?? place.line ?? 0
-        let known = try Row.fetchOne(
-            database, sql: "SELECT * FROM contract WHERE uid = ?", arguments: [contract.uid])
-        if let known {
+        // Nearly all records are new: a prepared look-up of the key, and the whole row only where there is one.
+        let lookup = try database.cachedStatement(sql: "SELECT rowid FROM contract WHERE uid = ?")
+        let rowID = try Int64.fetchOne(lookup, arguments: [contract.uid])
+        if let rowID, let known = try Row.fetchOne(
+            database, sql: "SELECT * FROM contract WHERE rowid = ?", arguments: [rowID])
+        {
             if try ContractRow.contract(known) == contract {
                 summary.unchanged += 1
                 try setAside(key: contract.uid, record: record, reason: "same")
@@ -215,7 +239,7 @@ public final class ImportSession {
             }
             summary.superseded += 1
             let published: String = known["published"]
-            if contract.publicationText < published {
+            if Self.isEarlier(contract.publicationText, than: published) {
                 try setAside(key: contract.uid, record: record, reason: "older publication")
                 return
             }
@@ -227,6 +251,16 @@ public final class ImportSession {
         guard let file else { return }
         let statement = try database.cachedStatement(sql: ContractRow.insert)
         try statement.execute(arguments: try ContractRow.arguments(contract, file: file, record: record))
+    }
+
+    /// As days where both are; an unreadable day is earlier than any other.
+    private static func isEarlier(_ left: String, than right: String) -> Bool {
+        switch (Day(iso: left), Day(iso: right)) {
+        case (let left?, let right?): left < right
+        case (nil, .some): true
+        case (.some, nil): false
+        case (nil, nil): left < right
+        }
     }
 
     private func setAside(key: String, record: Int?, reason: String, file other: Int64? = nil) throws {

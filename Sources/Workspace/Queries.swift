@@ -126,7 +126,7 @@ extension Workspace {
                 sql: """
                     SELECT notice.payload, file.name FROM notice JOIN file ON file.id = notice.file
                     WHERE notice.id LIKE ? OR notice.publication LIKE ?
-                       OR file.name = ? OR file.name LIKE '%/' || ? OR file.name LIKE '%/' || ? || '.xml'
+                       OR file.name = ? OR file.name LIKE '%/' || ? || '%' OR file.name LIKE ? || '%'
                     ORDER BY notice.id
                     """, arguments: [pattern, pattern, text, text, text]
             ).map { row in
@@ -220,13 +220,27 @@ extension Workspace {
         }
     }
 
-    /// Records set aside in favour of another one with the same key, for one buyer or for all.
-    public func supersededContracts(buyer: String? = nil) throws -> Int {
+    /// Records set aside in favour of another one with the same key, for a buyer and the year of the contract kept, or
+    /// for all.
+    public func supersededContracts(buyer: String? = nil, year: Int? = nil) throws -> Int {
         try database.read { database in
             try Int.fetchOne(
                 database,
-                sql: "SELECT count(*) FROM superseded WHERE kind = 'contracts' AND (? IS NULL OR key LIKE ? || '%')",
-                arguments: [buyer, buyer]) ?? 0
+                sql: """
+                    SELECT count(*) FROM superseded JOIN contract ON contract.uid = superseded.key
+                    WHERE kind = 'contracts' AND (? IS NULL OR buyer = ? OR (length(?) = 9 AND buyer LIKE ? || '%'))
+                      AND (? IS NULL OR year = ?)
+                    """, arguments: [buyer, buyer, buyer, buyer, year, year]) ?? 0
+        }
+    }
+
+    /// Rejected records of award data whose text names a buyer.
+    public func rejectedContracts(buyer: String) throws -> Int {
+        try database.read { database in
+            try Int.fetchOne(
+                database,
+                sql: "SELECT count(*) FROM reject WHERE kind = 'contracts' AND kept = 0 AND instr(excerpt, ?) > 0",
+                arguments: [buyer]) ?? 0
         }
     }
 }

@@ -44,8 +44,15 @@ import Wording
         #expect(problem?.rule == "csv.empty")
     }
 
-    @Test func anUnclosedQuoteEndsWithTheFile() throws {
-        #expect(try read(Array("a,b\n1,\"open".utf8)) == [["a", "b"], ["1", "open"]])
+    @Test func anUnclosedQuoteSwallowsNothing() throws {
+        #expect(try read(Array("a,b\n1,\"open\n2,c\n".utf8)) == [["a", "b"], ["1", "\"open"], ["2", "c"]])
+        #expect(try read(Array("a,b\n1,\"closed\"".utf8)) == [["a", "b"], ["1", "closed"]])
+        let many = "a,b\n1,\"open\n" + String(repeating: "2,\"x\"\n", count: 200)
+        #expect(try read(Array(many.utf8)).count == 202)
+    }
+
+    @Test func marksInsideAQuotedCellBelongToIt() throws {
+        #expect(try read(Array("a;b\n\"Atelier \"Le Pont\" Services\";ACI\r\n".utf8)) == [["a", "b"], ["Atelier \"Le Pont\" Services", "ACI"]])
     }
 
     @Test(arguments: [1, 7, 1 << 20]) func rowsAcrossTheWindow(_ length: Int) throws {

@@ -42,6 +42,16 @@ import Wording
         #expect(problem?.rule == rule)
     }
 
+    @Test func linesAcrossTheWindowAreAllRead() throws {
+        let text = String(repeating: "y", count: 700)
+        let lines = (0..<4_000).map { "{\"t\":\"\(text)\",\"id\":\($0)}" }.joined(separator: "\n")
+        #expect(try read(lines).count == 4_000)
+    }
+
+    @Test func bareWordsAreTakenAtTheirWord() throws {
+        #expect(try read(#"{"m":[{"id":12abc},{"id":nimporte},{"id":-1.5e3}]}"#) == ["!json.malformed", "!json.malformed", "m:-1.5e3"])
+    }
+
     @Test func recordsMayBeLargerThanTheWindow() throws {
         let long = String(repeating: "x", count: 3 << 20)
         #expect(try read("{\"m\":[{\"t\":\"\(long)\",\"id\":1},{\"id\":2}]}") == ["m:1", "m:2"])

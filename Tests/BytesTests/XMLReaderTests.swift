@@ -44,7 +44,7 @@ private enum Field: UInt16 { case item, name, note }
 
     @Test(arguments: [
         ("", "xml.empty"), ("<r><item>", "xml.truncated"), ("<r><item></r>", "xml.truncated"),
-        ("not xml at all", "xml.malformed"),
+        ("not xml at all", "xml.malformed"), ("<r></r><r></r>", "xml.several"),
         ("<!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>", "xml.doctype"),
         ("<!DOCTYPE r SYSTEM \"file:///etc/passwd\"><r/>", "xml.doctype"),
         (String(repeating: "<a>", count: 300), "xml.limit.depth"),
@@ -67,6 +67,7 @@ private enum Field: UInt16 { case item, name, note }
     @Test func theRootIsToldFromTheFirstBytes() {
         let head = Array("<?xml version=\"1.0\"?><!-- c --><p:Notice xmlns:p=\"urn:x\" a=\"b\"><p:cut".utf8)
         #expect(XMLRoot(head: head) == XMLRoot(name: "Notice", namespace: "urn:x"))
+        #expect(XMLRoot(head: Array("<!DOCTYPE r SYSTEM 'x'><r/>".utf8))?.name == "r")
         #expect(XMLRoot(head: Array("siret;nom".utf8)) == nil)
     }
 }

@@ -64,6 +64,21 @@ import Testing
         #expect(ReservationReader.read(try Sample.need("Lot 1", description: text)) == nil)
     }
 
+    /// Something is reserved, and perhaps not the lot: nobody may be set aside for it.
+    @Test(arguments: [
+        "Tonte des abords. Un parking est réservé au personnel de l'ESAT",
+        "L'accès au site est réservé aux entreprises d'insertion titulaires du badge",
+    ])
+    func whatIsReservedMayBeSomethingElse(text: String) throws {
+        let reservation = try #require(ReservationReader.read(try Sample.need("Lot 1", description: text)))
+        #expect(!reservation.isCertain)
+    }
+
+    @Test func hoursSetAsideAreAClause() throws {
+        let text = "L'acheteur a réservé 10 % des heures aux personnes éloignées de l'emploi via une structure d'insertion"
+        #expect(ReservationReader.read(try Sample.need("Lot 1", description: text)) == nil)
+    }
+
     @Test func contradictionIsUnsure() throws {
         let text =
             "L'ensemble des lots est réservé au secteur traditionnel et/ou à des structures équivalentes, conformément à l'article L. 2113-12"

@@ -78,7 +78,7 @@ enum Program {
 
 @Suite struct ProgramTests {
     @Test(arguments: [
-        (["foo"], "Argument inattendu"), (["match"], "nommez un lot"), (["lots", "--format", "html"], "n’a pas la forme"),
+        (["foo"], "Argument inattendu"), (["match"], "nommez un lot"), (["status", "--format", "html"], "n’a pas la forme"),
         (["match", "--text", "x", "--cpv", "1"], "code CPV « 1 » inconnu"), (["lots", "--lang", "de"], "langue « de » inconnue"),
         (["import", "suppliers", "x", "--source", "y"], "source « y » inconnue"), (["report", "spaser", "--year", "12"], "de 2000 à 2049"),
         (["status"], "aucun espace de travail"), (["match", "--text", "x", "--criteria", "luck"], "critère « luck » inconnu"),

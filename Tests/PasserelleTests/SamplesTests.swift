@@ -62,6 +62,21 @@ import Workspace
         #expect(sheet.setAside > 0)
     }
 
+    /// A lot written to a file and read back is matched as the lot itself.
+    @Test func lotsInAFileAreMatchedAlike() throws {
+        _ = try importAll()
+        let views = try application.lotsToMatch()
+        let path = try folder.write("lots.jsonl", views.map { $0.json.compact + "\n" }.joined())
+        let needs = try NeedFile.read(path, today: application.today)
+        #expect(needs == views.map { Need(notice: $0.notice, lot: $0.lot) })
+    }
+
+    @Test func lotsAlreadyAwardedAreNotMatched() throws {
+        _ = try importAll()
+        #expect(try application.lotsToMatch().count < application.lots().count)
+        #expect(try application.lotsToMatch().allSatisfy { $0.lot.result == nil })
+    }
+
     @Test func aNeedInWordsIsAnswered() throws {
         _ = try importAll()
         let need = Need(text: "entretien des berges et de la ripisylve", cpv: [], place: "40000 Mont-de-Marsan", value: nil, day: application.today)

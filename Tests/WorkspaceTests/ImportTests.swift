@@ -91,6 +91,33 @@ import Wording
         #expect(again.imported == 1)
     }
 
+    @Test func publicationDaysAreComparedAsDays() throws {
+        try contracts([contract("A", amount: 1, published: "2025-12-01"), contract("A", amount: 2, published: "2025-9-02")], digest: "one")
+        #expect(try workspace.contracts().map(\.contract.initialAmount) == [Amount(euros: 1)])
+    }
+
+    @Test func aFileOfWhichNothingWentInIsReadAgain() throws {
+        let problem = Problem("x.rule", at: Place(file: "f.csv"), Phrase("faux", "wrong"))
+        for attempt in 0..<2 {
+            let summary = try workspace.importing(.suppliers, day: day) { session in
+                let isNew = try session.begin(file: "f.csv", digest: "same", bytes: 1, source: "")
+                #expect(isNew, "attempt \(attempt)")
+                if attempt == 0 { try session.reject(problem) } else { try session.store(supplierRecord()) }
+                try session.endFile()
+            }
+            #expect(summary.imported == attempt)
+        }
+        #expect(try workspace.rejects().isEmpty)
+        #expect(try workspace.suppliers().count == 1)
+    }
+
+    private func supplierRecord() throws -> SupplierRecord {
+        var record = SupplierRecord(source: "csv", place: Place(file: "f.csv", line: 2))
+        record.siret = try Siret("00000201400017")
+        record.name = "Atelier"
+        return record
+    }
+
     @Test func rejectsAreKeptWithTheirReason() throws {
         let problem = Problem("x.rule", at: Place(file: "f", line: 3), Phrase("faux ; corrigez", "wrong; correct it"), excerpt: "row")
         for _ in 0..<2 {

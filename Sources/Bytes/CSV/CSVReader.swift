@@ -134,35 +134,21 @@ private struct CSVScanner {
         var lines = 0
         var index = position
         while true {
-            // One cell.
+            let start = index
             if index < end, buffer[index] == UInt8(ascii: "\"") {
-                index += 1
-                let start = index
-                var doubled = false
-                while true {
-                    while index < end, buffer[index] != UInt8(ascii: "\"") {
-                        if buffer[index] == 0x0A { lines += 1 }
-                        index += 1
-                    }
-                    if index >= end {
-                        if !atEnd { return nil }
-                        cells.append(text(start..<end, doubled: doubled))
-                        return (cells, end, lines + 1)
-                    }
-                    if index + 1 < end, buffer[index + 1] == UInt8(ascii: "\"") {
-                        doubled = true
-                        index += 2
-                        continue
-                    }
-                    if index + 1 >= end, !atEnd { return nil }
-                    break
+                switch quoted(from: index + 1) {
+                case .closed(let stop, let after, let breaks, let doubled):
+                    cells.append(text(start + 1..<stop, doubled: doubled))
+                    index = after
+                    lines += breaks
+                case .unknown: return nil
+                case .open:
+                    // A quotation mark that nothing closes is a letter like another: it must not swallow the rows below.
+                    index = plainEnd(from: start)
+                    cells.append(text(start..<index, doubled: false))
                 }
-                cells.append(text(start..<index, doubled: doubled))
-                index += 1
-                while index < end, buffer[index] != separator, buffer[index] != 0x0A { index += 1 }
             } else {
-                let start = index
-                while index < end, buffer[index] != separator, buffer[index] != 0x0A { index += 1 }
+                index = plainEnd(from: start)
                 cells.append(text(start..<index, doubled: false))
             }
             if index >= end {
@@ -171,6 +157,54 @@ private struct CSVScanner {
             if buffer[index] == 0x0A { return (cells, index + 1, lines + 1) }
             index += 1
         }
+    }
+
+    private func plainEnd(from start: Int) -> Int {
+        var index = start
+        while index < end, buffer[index] != separator, buffer[index] != 0x0A { index += 1 }
+        return index
+    }
+
+    private enum Quoted {
+        /// Where the text stops, where the cell stops, and the line breaks in it.
+        case closed(stop: Int, after: Int, breaks: Int, doubled: Bool)
+        case open
+        /// The window ends before it is known.
+        case unknown
+    }
+
+    /// Lines that a quoted cell may span; descriptions of real lists stay far below.
+    private static let longestCell = 60
+
+    /// A quoted cell ends at a mark that is followed by a separator or the end of the line; other marks inside, doubled
+    /// or not, belong to the text.
+    private func quoted(from start: Int) -> Quoted {
+        var index = start
+        var breaks = 0
+        var doubled = false
+        while index < end {
+            let byte = buffer[index]
+            if byte == 0x0A {
+                breaks += 1
+                if breaks > Self.longestCell { return .open }
+            } else if byte == UInt8(ascii: "\"") {
+                // On a later line, a mark right behind a separator opens a cell: the first one was never closed.
+                if breaks > 0, buffer[index - 1] == separator || buffer[index - 1] == 0x0A { return .open }
+                guard index + 1 < end else {
+                    return atEnd ? .closed(stop: index, after: end, breaks: breaks, doubled: doubled) : .unknown
+                }
+                let next = buffer[index + 1]
+                if next == separator || next == 0x0A || next == 0x0D {
+                    return .closed(stop: index, after: plainEnd(from: index + 1), breaks: breaks, doubled: doubled)
+                }
+                if next == UInt8(ascii: "\"") {
+                    doubled = true
+                    index += 1
+                }
+            }
+            index += 1
+        }
+        return atEnd ? .open : .unknown
     }
 
     /// The bytes as text: UTF-8, else Windows-1252; trimmed.

@@ -27,6 +27,13 @@ public final class FileSource: ByteSource {
         }
     }
 
+    /// Whether the path is a plain file, which can be read twice; true as well when there is nothing there.
+    static func isRegular(_ path: String) -> Bool {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return true }
+        return status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+    }
+
     deinit {
         if descriptor > 0 { close(descriptor) }
     }

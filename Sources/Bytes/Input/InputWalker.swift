@@ -13,8 +13,13 @@ public struct InputWalker {
         for path in paths {
             var isFolder: ObjCBool = false
             if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-                for file in Self.files(below: path) {
-                    try visit(file, onProblem: onProblem, body)
+                let files = try Self.files(below: path, onProblem: onProblem)
+                for file in files { try visit(file, onProblem: onProblem, body) }
+                if files.isEmpty {
+                    try onProblem(
+                        Problem(
+                            "folder.empty", at: Place(file: path),
+                            Phrase("aucun fichier dans ce dossier ; vérifiez le chemin", "no file in this folder; check the path")))
                 }
             } else {
                 try visit(path, onProblem: onProblem, body)
@@ -22,14 +27,20 @@ public struct InputWalker {
         }
     }
 
-    private static func files(below folder: String) -> [String] {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    private static func files(below folder: String, onProblem: (Problem) throws -> Void) throws -> [String] {
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            try onProblem(
+                Problem(
+                    "file.unreadable", at: Place(file: folder),
+                    Phrase("ce dossier ne peut pas être lu ; vérifiez ses droits", "this folder cannot be read; check its permissions")))
+            return []
+        }
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue { files += Self.files(below: path) } else { files.append(path) }
+            if isFolder.boolValue { files += try Self.files(below: path, onProblem: onProblem) } else { files.append(path) }
         }
         return files
     }
@@ -39,8 +50,9 @@ public struct InputWalker {
     ) throws {
         let input: Input
         do {
-            let name = path == "-" ? "(entrée standard)" : path
-            if path == "-" {
+            let name = path == "-" ? "stdin" : path
+            if path == "-" || !FileSource.isRegular(path) {
+                // A pipe is read once.
                 guard let bytes = try FileSource(path: path).all(limit: limits.recordBytes * 16) else {
                     throw Problem(
                         "input.size", at: Place(file: name),

@@ -154,15 +154,35 @@ private struct JSONScanner {
         return false
     }
 
-    /// Whether the object at the root holds the paths, rather than being a record itself. An object that does not fit
-    /// in the window is no record of ours, so it is taken to hold them.
+    /// Whether the object at the root holds the paths, rather than being a record itself. Its first key nearly always
+    /// tells; otherwise the whole object is looked at, as long as it may be a record.
     mutating func rootLeadsDown() throws -> Bool {
-        let window = UnsafeRawBufferPointer(rebasing: buffer[..<end])
-        guard (try? tape.parse(window, from: position, depth: limits.depth)) != nil else { return true }
-        let root = JSONValue(tape: tape, index: 0)
-        return paths.contains { path in
-            path.split(separator: ".").first.map { root[String($0)] != nil } ?? false
+        let first = Set(paths.compactMap { $0.split(separator: ".").first.map(String.init) })
+        while true {
+            let window = UnsafeRawBufferPointer(rebasing: buffer[..<end])
+            if let key = Self.firstKey(window, from: position + 1), first.contains(key) { return true }
+            do {
+                _ = try tape.parse(window, from: position, depth: limits.depth)
+                let root = JSONValue(tape: tape, index: 0)
+                return first.contains { root[$0] != nil }
+            } catch JSONTape.Fault.incomplete {
+                if end - position >= limits.recordBytes / 2 { return true }
+                if try !fill() { return false }
+            } catch {
+                return false
+            }
         }
+    }
+
+    /// The key that follows `start`, when it is all there.
+    private static func firstKey(_ window: UnsafeRawBufferPointer, from start: Int) -> String? {
+        var open = start
+        while open < window.count, window[open] <= 0x20 { open += 1 }
+        guard open < window.count, window[open] == UInt8(ascii: "\"") else { return nil }
+        var close = open + 1
+        while close < window.count, window[close] != UInt8(ascii: "\"") { close += 1 }
+        guard close < window.count else { return nil }
+        return String(decoding: window[open + 1..<close], as: UTF8.self)
     }
 
     mutating func members(

@@ -107,14 +107,8 @@ final class JSONTape {
         while position < bytes.count {
             switch bytes[position] {
             case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09, 0x0A, 0x0D:
-                let kind: Kind
-                switch bytes[start] {
-                case UInt8(ascii: "t"): kind = .yes
-                case UInt8(ascii: "f"): kind = .no
-                case UInt8(ascii: "n"), UInt8(ascii: "N"), UInt8(ascii: "I"): kind = .null
-                case UInt8(ascii: "-") where position > start + 1 && bytes[start + 1] == UInt8(ascii: "I"): kind = .null
-                case UInt8(ascii: "-"), 0x30...0x39: kind = .number
-                default: throw .invalid(start)
+                guard let kind = Self.bareKind(UnsafeRawBufferPointer(rebasing: bytes[start..<position])) else {
+                    throw .invalid(start)
                 }
                 entries.append(Entry(kind: kind, offset: start, length: position - start, next: entries.count + 1))
                 return position
@@ -122,6 +116,27 @@ final class JSONTape {
             }
         }
         throw .incomplete
+    }
+
+    private static let words: [(text: StaticString, kind: Kind)] = [
+        ("true", .yes), ("false", .no), ("null", .null), ("NaN", .null), ("Infinity", .null), ("-Infinity", .null),
+    ]
+
+    private static func bareKind(_ bytes: UnsafeRawBufferPointer) -> Kind? {
+        // A separator where a value should stand.
+        guard let first = bytes.first else { return nil }
+        if first == UInt8(ascii: "-") || (first >= 0x30 && first <= 0x39) {
+            let isNumber = bytes.allSatisfy { byte in
+                (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+                    || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
+            }
+            if isNumber { return .number }
+        }
+        for word in words where word.text.utf8CodeUnitCount == bytes.count {
+            let expected = UnsafeRawBufferPointer(start: word.text.utf8Start, count: bytes.count)
+            if bytes.elementsEqual(expected) { return word.kind }
+        }
+        return nil
     }
 
     func skipSpace(_ start: Int) throws(Fault) -> Int {

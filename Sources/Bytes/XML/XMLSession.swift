@@ -21,6 +21,8 @@ final class XMLSession {
         /// Bytes read since the last event: bounds markup that never ends.
         var quiet = 0
         var stop: Stop?
+        /// The root element has ended.
+        var closedRoot = false
         var rootOnly = false
         var root: (name: String, namespace: String)?
         var session: Unmanaged<XMLSession>?
@@ -156,7 +158,9 @@ extension XMLSession {
         handler.cdataBlock = handler.characters
         handler.internalSubset = { context, _, _, _ in
             guard let context else { return }
-            XMLSession.stop(context.assumingMemoryBound(to: State.self), .doctype)
+            let state = context.assumingMemoryBound(to: State.self)
+            // What the root is called is told all the same: the reader that is chosen by it refuses the DTD.
+            if !state.pointee.rootOnly { XMLSession.stop(state, .doctype) }
         }
         // Set, or libxml2 prints; the last error is read from the context afterwards.
         handler.serror = { _, _ in }
@@ -241,6 +245,7 @@ extension XMLSession {
         }
         let depth = state.pointee.depth
         guard depth > 0 else { return }
+        if depth == 1 { state.pointee.closedRoot = true }
         let action = state.pointee.nodes[Int(state.pointee.stack[depth])]
         state.pointee.depth = depth - 1
         switch action.role {
@@ -295,6 +300,13 @@ extension XMLSession {
             return Problem(
                 "xml.empty", at: place,
                 Phrase("le fichier est vide ; téléchargez-le de nouveau", "the file is empty; download it again"))
+        }
+        if code == 5, state.pointee.closedRoot {
+            return Problem(
+                "xml.several", at: place,
+                Phrase(
+                    "du texte suit la fin du document : plusieurs documents dans un fichier ? séparez-les",
+                    "text follows the end of the document: several documents in one file? separate them"))
         }
         // 5 document end, 77 tag not finished, 73 '>' required, 74/76 mismatched end: what a cut file gives.
         let cut = [5, 73, 74, 77].contains(code)

@@ -30,7 +30,10 @@ struct ReservationText {
             let beneficiaries = beneficiaries(after: place)
             let near = articles.filter { abs($0.place - place) <= Self.reachOfArticle }
             guard !beneficiaries.isEmpty || !near.isEmpty else { continue }
-            return reservation(at: place, beneficiaries: beneficiaries, cited: near.map(\.article))
+            var found = reservation(at: place, beneficiaries: beneficiaries, cited: near.map(\.article))
+            // « Un parking est réservé au personnel de l'ESAT »: something is reserved, and it may not be the lot.
+            if near.isEmpty, !reservesPurchase(place) { found.isCertain = false }
+            return found
         }
         guard let first = articles.first, !tokens.indices.contains(where: denies) else { return nil }
         // The article alone, without « réservé »: probably so.
@@ -62,8 +65,34 @@ struct ReservationText {
 
     private func isReserving(_ place: Int) -> Bool {
         guard Self.participles.contains(tokens[place].folded), !isDenied(place) else { return false }
+        // « a réservé 10 % des heures » is a clause.
+        if word(place + 1).contains(where: \.isNumber), word(place + 1) != "l2113" { return false }
         // « l’acheteur se réserve le droit », in the present tense; « sous réserve ».
         return !["se", "sous", "ou", "etre"].contains(word(place - 1)) || word(place) != "reserve"
+    }
+
+    /// What is put up for tender, in the words of notices.
+    private static let purchases: Set<String> = [
+        "marche", "marches", "lot", "lots", "accord", "accords", "consultation", "procedure", "participation", "contrat",
+        "contrats", "reponse", "prestations", "prestation",
+    ]
+    private static let auxiliaries: Set<String> = ["est", "sont", "ete", "sera", "seront"]
+    /// How many words before the participle its subject stands.
+    private static let reachOfSubject = 12
+
+    /// Whether the subject of the participle is what is bought; « réservé insertion » in a title has none.
+    private func reservesPurchase(_ place: Int) -> Bool {
+        if word(place + 1) == "insertion" { return true }
+        // « Réservé aux ESAT. », « Sont réservés au secteur adapté »: a note on the lot itself, without a subject.
+        var opening = place
+        while opening > 0, tokens[opening].pause < .sentence, Self.auxiliaries.contains(word(opening - 1)) { opening -= 1 }
+        if opening == 0 || tokens[opening].pause >= .sentence { return true }
+        var position = place
+        while position > 0, tokens[position].pause < .sentence, place - position < Self.reachOfSubject {
+            position -= 1
+            if Self.purchases.contains(word(position)) { return true }
+        }
+        return false
     }
 
     private func isDenied(_ place: Int) -> Bool {

@@ -61,7 +61,7 @@ extension Need {
             let address = PerformancePlace(
                 country: buyer.country, nuts: buyer.nuts, postcode: buyer.postcode, city: buyer.city)
             var place = PlaceResolver.resolve(address)
-            place?.label += " (siège de l’acheteur)"
+            place?.isBuyers = true
             return place
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Passerelle
+import Reports
 import Wording
 
 struct LotsCommand: ParsableCommand {
@@ -15,18 +16,25 @@ struct LotsCommand: ParsableCommand {
     @OptionGroup var output: OutputOptions
 
     func run() throws {
-        try output.require(.table, .json, .jsonl)
         let application = try common.application()
         let views = lots.isEmpty ? try application.lots() : try lots.flatMap { try application.lots(named: $0) }
-        let records = views.map { LotRecord($0) }
         switch output.format {
-        case .json: try Output.write(Output.json(records, pretty: true), to: output.output)
-        case .jsonl:
-            var data = Data()
-            for record in records { data += try Output.json(record, pretty: false) }
-            try Output.write(data, to: output.output)
-        default:
-            try Output.write(views.map(\.reference).joined(separator: "\n") + "\n", to: output.output)
+        case .table:
+            let table = LotsTable.short(views).text(Speech.language, width: Output.width, wraps: true)
+            try Output.write(table, to: output.output)
+        case .csv: try Output.write(LotsTable.table(views).csv(Speech.language), to: output.output)
+        case .json: try Output.write(JSONValue.array(views.map(\.json)).pretty + "\n", to: output.output)
+        case .jsonl: try Output.write(views.map { $0.json.compact + "\n" }.joined(), to: output.output)
+        case .html:
+            let title = text("Lots", "Lots")
+            let page = HTMLReport(
+                language: Speech.language, title: title,
+                body: "<main><h1>\(title)</h1>" + LotsTable.table(views).html(Speech.language) + "</main>", footer: "")
+            try Output.write(page.html, to: output.output)
+        case .xlsx:
+            let book = Workbook(
+                title: text("Lots", "Lots"), sheets: [LotsTable.table(views)], language: Speech.language)
+            try Output.write(book, to: output.output)
         }
     }
 }

@@ -31,7 +31,7 @@ struct MatchCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(text("Lots ou avis.", "Lots or notices."), valueName: "lot"))
     var lots: [String] = []
-    @Flag(help: ArgumentHelp(text("Tous les lots de l’espace de travail.", "All lots of the workspace.")))
+    @Flag(help: ArgumentHelp(text("Tous les lots à pourvoir de l’espace de travail (hors avis d’attribution).", "All lots of the workspace to be awarded (no award notices).")))
     var all = false
     @Option(name: .customLong("lots"), help: ArgumentHelp(text("Lots d’un fichier JSON Lines.", "Lots of a JSON Lines file."), valueName: "fichier"))
     var lotsFile: String?
@@ -90,7 +90,7 @@ struct MatchCommand: ParsableCommand {
         } else if let lotsFile {
             sheets = try NeedFile.read(lotsFile, today: today).map { matcher.sheet(for: $0, options: options, language: language) }
         } else {
-            let views = all ? try application?.lots() ?? [] : try lots.flatMap { try application?.lots(named: $0) ?? [] }
+            let views = all ? try application?.lotsToMatch() ?? [] : try lots.flatMap { try application?.lots(named: $0) ?? [] }
             sheets = views.map { matcher.sheet(for: $0, options: options, language: language) }
         }
         try MatchOutput.write(sheets, output, searched: matcher.supplierCount)

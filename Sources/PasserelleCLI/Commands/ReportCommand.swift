@@ -25,6 +25,8 @@ struct ReportCommand: ParsableCommand {
         var buyer: String?
         @Option(help: ArgumentHelp(text("Année de notification ; toutes sans cette option.", "Year of notification; all without this option."), valueName: "aaaa"))
         var year: Int?
+        @Flag(help: ArgumentHelp(text("Donne les marchés, chacun avec les indicateurs qui le comptent.", "Gives the contracts, each with the indicators that count it.")))
+        var contracts = false
         @OptionGroup var common: CommonOptions
         @OptionGroup var output: OutputOptions
 
@@ -40,6 +42,19 @@ struct ReportCommand: ParsableCommand {
         func run() throws {
             let language = Speech.language
             let report = try common.application().spaser(buyer: buyer, year: year)
+            if contracts {
+                try output.require(.table, .csv, .jsonl, .xlsx)
+                let table = ReportTable.contracts(report)
+                switch output.format {
+                case .csv: try Output.write(table.csv(language), to: output.output)
+                case .jsonl: try Output.write(report.contractLines(), to: output.output)
+                case .xlsx:
+                    let book = Workbook(title: table.title[language], sheets: [table], language: language)
+                    try Output.write(book, to: output.output)
+                default: try Output.write(table.text(language, width: Output.width, wraps: true), to: output.output)
+                }
+                return
+            }
             switch output.format {
             case .table:
                 let heading = [

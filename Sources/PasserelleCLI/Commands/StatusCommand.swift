@@ -36,23 +36,21 @@ struct StatusCommand: ParsableCommand {
     }
 
     private static func lines(_ status: WorkspaceStatus, _ path: String) -> [String] {
-        let language = Speech.language
-        func line(_ label: String, _ value: Int, _ note: String = "") -> String {
-            let number = NumberFormat.integer(value, language)
-            let padded = String(repeating: " ", count: max(0, 10 - number.count)) + number
-            return "  " + padded + "  " + label + (note.isEmpty ? "" : " (" + note + ")")
+        func line(_ count: String, _ note: String = "") -> String {
+            let digits = count.prefix(while: { !$0.isLetter }).count
+            return "  " + String(repeating: " ", count: max(0, 11 - digits)) + count + (note.isEmpty ? "" : " (" + note + ")")
         }
         var lines = [text("Espace de travail : ", "Workspace: ") + path, ""]
         lines.append(
-            line(text("avis", "notices"), status.notices,
-                 status.supersededNotices == 0 ? "" : text("dont \(status.supersededNotices) rectifiés depuis", "\(status.supersededNotices) of them corrected since")))
-        lines.append(line(text("lots", "lots"), status.lots))
+            line(plural(status.notices, "avis", "avis", "notice", "notices"),
+                 status.supersededNotices == 0 ? "" : text("dont ", "of which ") + plural(status.supersededNotices, "rectifié depuis", "rectifiés depuis", "corrected since", "corrected since")))
+        lines.append(line(plural(status.lots, "lot", "lots", "lot", "lots")))
         lines.append(
-            line(text("fournisseurs", "suppliers"), status.suppliers,
-                 text("\(NumberFormat.integer(status.enterprises, language)) entreprises", "\(NumberFormat.integer(status.enterprises, language)) enterprises")))
-        lines.append(line(text("marchés attribués", "contracts awarded"), status.contracts))
-        lines.append(line(text("enregistrements rejetés", "rejected records"), status.rejects, status.rejects == 0 ? "" : "passerelle status --rejects"))
-        lines.append(line(text("remarques", "remarks"), status.remarks, status.remarks == 0 ? "" : "passerelle status --remarks"))
+            line(plural(status.suppliers, "fournisseur", "fournisseurs", "supplier", "suppliers"),
+                 plural(status.enterprises, "entreprise", "entreprises", "enterprise", "enterprises")))
+        lines.append(line(plural(status.contracts, "marché attribué", "marchés attribués", "contract awarded", "contracts awarded")))
+        lines.append(line(plural(status.rejects, "enregistrement rejeté", "enregistrements rejetés", "rejected record", "rejected records"), status.rejects == 0 ? "" : "passerelle status --rejects"))
+        lines.append(line(plural(status.remarks, "remarque", "remarques", "remark", "remarks"), status.remarks == 0 ? "" : "passerelle status --remarks"))
         lines += ["", text("Sources", "Sources")]
         for source in status.sources {
             let kind = switch source.kind {
@@ -60,9 +58,11 @@ struct StatusCommand: ParsableCommand {
                 case .suppliers: text("fournisseurs", "suppliers")
                 case .contracts: text("marchés", "contracts")
                 }
-            let counts = text(
-                "\(NumberFormat.integer(source.files, language)) fichier(s), \(NumberFormat.integer(source.records, language)) enregistrements, \(NumberFormat.integer(source.rejected, language)) rejetés",
-                "\(NumberFormat.integer(source.files, language)) file(s), \(NumberFormat.integer(source.records, language)) records, \(NumberFormat.integer(source.rejected, language)) rejected")
+            let counts = [
+                plural(source.files, "fichier", "fichiers", "file", "files"),
+                plural(source.records, "enregistrement", "enregistrements", "record", "records"),
+                plural(source.rejected, "rejeté", "rejetés", "rejected", "rejected"),
+            ].joined(separator: ", ")
             lines.append("  \(kind) · \(source.source.isEmpty ? text("non lu", "not read") : source.source)" + text(" : ", ": ") + counts)
             for name in source.names { lines.append("      " + name) }
             if source.files > source.names.count { lines.append("      …") }

@@ -10,11 +10,9 @@ enum Markers {
     /// The trimmed text, `nil` when it says nothing.
     static func informed(_ text: String?) -> String? {
         guard let text else { return nil }
-        var trimmed = text[...]
-        while trimmed.first?.isWhitespace == true { trimmed.removeFirst() }
-        while trimmed.last?.isWhitespace == true { trimmed.removeLast() }
+        let trimmed = TextRepair.trimmed(text)
         if trimmed.utf8.count <= 4, missing.contains(trimmed.lowercased()) { return nil }
-        return String(trimmed)
+        return trimmed
     }
 
     /// `true`/`false`, `oui`/`non`, `1`/`0`.

@@ -107,7 +107,13 @@ struct EFormsResults {
                 outcome.winners = winners(of: result, tenderByID, partyByID, organisations)
             }
             if let known = outcomes[result.lot] {
-                // Several results for one lot, as in framework agreements: their winners are put together.
+                // Several results for one lot, as in framework agreements: their winners are put together, and a lot
+                // with a winner has one.
+                if known.status == "selec-w" || outcome.statistics.isEmpty {
+                    let winners = outcome.winners
+                    outcome = known
+                    outcome.winners = winners
+                }
                 outcome.winners = known.winners + outcome.winners.filter { winner in
                     !known.winners.contains { $0.tender == winner.tender }
                 }

@@ -65,6 +65,9 @@ public struct Notice: Sendable, Hashable, Codable {
         lotGroups = []
     }
 
+    /// Whether the notice tells what became of a purchase: an award, a modification, a completion.
+    public var isOver: Bool { ["result", "cont-modif", "completion", "dir-awa-pre"].contains(formType) }
+
     /// Places of a lot; when it names none, those of the whole procedure.
     public func places(of lot: Lot) -> [PerformancePlace] {
         lot.places.isEmpty ? procedure.places : lot.places
