@@ -41,8 +41,10 @@ let package = Package(
             name: "Bytes", dependencies: ["CLibXML2", "CArchive", "CNettle", "FrenchText", "Wording"],
             swiftSettings: strict),
         .target(name: "FrenchText", dependencies: ["CStemmer"], swiftSettings: strict),
-        .target(name: "Nomenclature", dependencies: ["CNomenclatures", "FrenchText", "Wording"], swiftSettings: strict),
-        .target(name: "Tenders", dependencies: ["Bytes", "FrenchText", "Nomenclature", "Wording"], swiftSettings: strict),
+        .target(
+            name: "Nomenclature", dependencies: ["CNomenclatures", "FrenchText", "Wording"], swiftSettings: strict),
+        .target(
+            name: "Tenders", dependencies: ["Bytes", "FrenchText", "Nomenclature", "Wording"], swiftSettings: strict),
         .target(
             name: "Catalog", dependencies: ["Bytes", "FrenchText", "Nomenclature", "Wording"], swiftSettings: strict),
         .target(
@@ -66,12 +68,15 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "PasserelleWeb",
-            dependencies: ["Passerelle", "Reports", "Matching", "Tenders", "Nomenclature", "Workspace", "Wording", hummingbird],
+            dependencies: [
+                "Passerelle", "Reports", "Matching", "Tenders", "Nomenclature", "Workspace", "Wording", hummingbird,
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "PasserelleCLI",
             dependencies: [
-                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Catalog", "Nomenclature", "Workspace", "Wording",
+                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Catalog", "Nomenclature",
+                "Workspace", "Wording",
                 argumentParser,
             ], swiftSettings: strict),
 
@@ -102,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "PasserelleTests",
             dependencies: [
-                "Passerelle", "Workspace", "Reports", "Indicators", "Matching", "Nomenclature", "Wording", "TestSupport",
+                "Passerelle", "Workspace", "Reports", "Indicators", "Matching", "Nomenclature", "Wording",
+                "TestSupport",
             ], swiftSettings: tests),
         // Runs the built program.
         .testTarget(

@@ -89,7 +89,8 @@ public struct SupplierImporter: Sendable {
 
     private static let remarkRules: Set<String> = [
         "kind.unknown", "siren.mismatch", "naf.malformed", "legalCategory.unknown", "coordinates.malformed",
-        "number.malformed", "turnover.implausible", "postcode.malformed", "commune.unknown", "perimeter.malformed", "esus.malformed", "date.malformed",
+        "number.malformed", "turnover.implausible", "postcode.malformed", "commune.unknown", "perimeter.malformed",
+        "esus.malformed", "date.malformed",
         "marche.orphans",
     ]
 
@@ -101,7 +102,9 @@ public struct SupplierImporter: Sendable {
                 Phrase("le fichier est vide ; exportez-le de nouveau", "the file is empty; export it again"))
         }
         let found =
-            if let source { importers.first { $0.table.source == source } } else { importers.first { $0.recognises(shape) } }
+            if let source { importers.first { $0.table.source == source } } else {
+                importers.first { $0.recognises(shape) }
+            }
         guard let found else { throw Self.unknownFormat(shape, input) }
         return found
     }
@@ -111,7 +114,9 @@ public struct SupplierImporter: Sendable {
         let found = shape.description
         // A workbook is a zip archive of XML files, and comes here member by member.
         let isWorkbook = input.name.lowercased().contains(".xlsx!") || input.name.lowercased().contains(".ods!")
-        let fr = isWorkbook ? "enregistrez le classeur au format CSV" : "si c’en est une, précisez-la avec « --source » (\(sources))"
+        let fr =
+            isWorkbook
+            ? "enregistrez le classeur au format CSV" : "si c’en est une, précisez-la avec « --source » (\(sources))"
         let en = isWorkbook ? "save the workbook as CSV" : "if it is one, name it with “--source” (\(sources))"
         return Problem(
             "suppliers.unknownFormat", at: Place(file: input.name),

@@ -75,18 +75,26 @@ extension Breakdown {
     }
 
     static func years(_ population: Population) -> Breakdown {
-        of(population, by: .year) { $0.day?.year } row: { (String($0), Phrase(verbatim: String($0))) }
+        of(population, by: .year) {
+            $0.day?.year
+        } row: {
+            (String($0), Phrase(verbatim: String($0)))
+        }
     }
 
     static func months(_ population: Population) -> Breakdown {
-        of(population, by: .month) { fact in fact.day.map { $0.year * 12 + $0.month - 1 } } row: { code in
+        of(population, by: .month) { fact in
+            fact.day.map { $0.year * 12 + $0.month - 1 }
+        } row: { code in
             let (year, month) = code.quotientAndRemainder(dividingBy: 12)
             return ("\(year)-" + (month < 9 ? "0" : "") + "\(month + 1)", Month.label(month, of: year))
         }
     }
 
     static func divisions(_ population: Population) -> Breakdown {
-        of(population, by: .division) { $0.division.map(Int.init) } row: { division in
+        of(population, by: .division) {
+            $0.division.map(Int.init)
+        } row: { division in
             let key = (division < 10 ? "0" : "") + String(division)
             return (key, CPVTable.shared.label(CPV(number: UInt32(division) * 1_000_000)) ?? Phrase(verbatim: key))
         }
@@ -94,7 +102,9 @@ extension Breakdown {
 
     static func procedures(_ population: Population) -> Breakdown {
         let all = ProcedureName.allCases
-        return of(population, by: .procedure) { fact in fact.procedure.flatMap { all.firstIndex(of: $0) } } row: {
+        return of(population, by: .procedure) { fact in
+            fact.procedure.flatMap { all.firstIndex(of: $0) }
+        } row: {
             (all[$0].rawValue, all[$0].name)
         }
     }

@@ -100,13 +100,15 @@ enum Caveat {
         "The data say that a consideration exists, not which one (insertion, disability, equality…).")
     static let whole = Phrase(
         "Montant entier dès qu’un membre du groupement répond à la définition ; le montant partagé divise par le nombre de titulaires, les parts réelles n’étant pas publiées.",
-        "Whole amount as soon as one member of the group qualifies; the shared amount divides by the number of holders, since real shares are not published.")
+        "Whole amount as soon as one member of the group qualifies; the shared amount divides by the number of holders, since real shares are not published."
+    )
     static let catalogue = Phrase(
         "Un titulaire absent du catalogue n’est pas compté : le chiffre est un minimum.",
         "A holder that is not in the catalogue is not counted: the figure is a minimum.")
     static let establishment = Phrase(
         "La qualité s’attache à l’établissement (SIRET) : un autre établissement de la même entreprise n’est pas compté, il est signalé.",
-        "The quality belongs to the establishment (SIRET): another establishment of the same enterprise is not counted, it is reported.")
+        "The quality belongs to the establishment (SIRET): another establishment of the same enterprise is not counted, it is reported."
+    )
     static let legacy = Phrase(
         "Les données au format 2019 ne portent pas ce champ : elles sont « non renseignées ».",
         "Data in the 2019 format do not have this field: they are “not informed”.")

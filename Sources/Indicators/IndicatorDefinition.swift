@@ -30,7 +30,8 @@ public enum IndicatorTheme: String, Sendable, CaseIterable, Codable {
         case .volume: Phrase("Volume des achats", "Volume of purchases")
         case .social: Phrase("Considérations sociales", "Social considerations")
         case .environmental: Phrase("Considérations environnementales", "Environmental considerations")
-        case .holders: Phrase("Achats à l’ESS et aux structures inclusives", "Purchases from the ESS and inclusive suppliers")
+        case .holders:
+            Phrase("Achats à l’ESS et aux structures inclusives", "Purchases from the ESS and inclusive suppliers")
         case .competition: Phrase("Concurrence et forme des marchés", "Competition and form of contracts")
         case .quality: Phrase("Qualité des données", "Data quality")
         }

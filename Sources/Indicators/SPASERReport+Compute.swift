@@ -110,7 +110,8 @@ extension SPASERReport {
         var population = Population(rules: rules)
         population.facts.reserveCapacity(chosen.count)
         for key in chosen {
-            population.facts.append(reading.read(contracts[key.index].contract, index: key.index, notification: key.day))
+            population.facts.append(
+                reading.read(contracts[key.index].contract, index: key.index, notification: key.day))
         }
         return ReadContracts(population: population, essHolders: reading.essHolders)
     }

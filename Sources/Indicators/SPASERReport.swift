@@ -46,7 +46,11 @@ public struct SPASERReport: Sendable {
     /// Codes of the indicators that count `line`, in the order of the report.
     public func indicators(counting line: ContractLine) -> [String] {
         Indicator.all.filter { indicator in
-            if case .contracts(let selection, _, _) = indicator.measure { selection.contains(line.flags) } else { false }
+            if case .contracts(let selection, _, _) = indicator.measure {
+                selection.contains(line.flags)
+            } else {
+                false
+            }
         }.map(\.definition.code)
     }
 }

@@ -24,7 +24,8 @@ public struct Need: Sendable, Hashable {
     public var day: Day
 
     public init(
-        id: String, title: String, description: String = "", context: String = "", cpv: [CPV] = [], places: [NeedPlace] = [],
+        id: String, title: String, description: String = "", context: String = "", cpv: [CPV] = [],
+        places: [NeedPlace] = [],
         value: Amount? = nil, months: Double? = nil, reservationFlags: [String] = [], day: Day
     ) {
         self.id = id

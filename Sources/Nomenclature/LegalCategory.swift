@@ -30,7 +30,8 @@ public struct LegalCategory: Sendable, Hashable {
     /// The category with this four-digit code, if INSEE has one.
     public static func of(_ code: String) -> LegalCategory? { table[code] }
 
-    private static let byLabel = Dictionary(table.values.map { ($0.label, $0) }, uniquingKeysWith: { $0.code < $1.code ? $0 : $1 })
+    private static let byLabel = Dictionary(
+        table.values.map { ($0.label, $0) }, uniquingKeysWith: { $0.code < $1.code ? $0 : $1 })
 
     /// The category with exactly this label, as INSEE writes it.
     public static func labelled(_ label: String) -> LegalCategory? { byLabel[label] }

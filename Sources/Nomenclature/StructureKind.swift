@@ -43,11 +43,16 @@ public enum StructureKind: String, Sendable, Hashable, Codable, CaseIterable, Co
         case .aci: Phrase("atelier et chantier d’insertion", "work integration workshop (ACI)")
         case .ai: Phrase("association intermédiaire", "intermediary association (AI)")
         case .etti: Phrase("entreprise de travail temporaire d’insertion", "integration temp agency (ETTI)")
-        case .eiti: Phrase("entreprise d’insertion par le travail indépendant", "self-employment integration enterprise (EITI)")
-        case .geiq: Phrase("groupement d’employeurs pour l’insertion et la qualification", "employers’ group for integration (GEIQ)")
+        case .eiti:
+            Phrase("entreprise d’insertion par le travail indépendant", "self-employment integration enterprise (EITI)")
+        case .geiq:
+            Phrase(
+                "groupement d’employeurs pour l’insertion et la qualification",
+                "employers’ group for integration (GEIQ)")
         case .ea: Phrase("entreprise adaptée", "adapted enterprise (EA)")
         case .eatt: Phrase("entreprise adaptée de travail temporaire", "adapted temp agency (EATT)")
-        case .esat: Phrase("établissement et service d’accompagnement par le travail", "sheltered work establishment (ESAT)")
+        case .esat:
+            Phrase("établissement et service d’accompagnement par le travail", "sheltered work establishment (ESAT)")
         case .sep: Phrase("production en établissement pénitentiaire", "prison production (SEP)")
         case .scop: Phrase("société coopérative de production", "workers’ cooperative (SCOP)")
         case .scic: Phrase("société coopérative d’intérêt collectif", "community-interest cooperative (SCIC)")

@@ -11,7 +11,9 @@ enum ContractRemarks {
         } catch {
             var at = place
             at.path = "acheteur.id"
-            remarks.append(Problem("contract.buyerSiret", at: at, error.phrase("SIRET", raw: contract.buyer), excerpt: contract.uid))
+            remarks.append(
+                Problem(
+                    "contract.buyerSiret", at: at, error.phrase("SIRET", raw: contract.buyer), excerpt: contract.uid))
         }
         if contract.notificationDay == nil {
             var at = place
@@ -26,7 +28,8 @@ enum ContractRemarks {
                             "no notification date: the contract counts in no year")
                         : Phrase(
                             "date de notification « \(given) » illisible (AAAA-MM-JJ attendu) : le marché ne compte dans aucune année",
-                            "unreadable notification date “\(given)” (YYYY-MM-DD expected): the contract counts in no year"),
+                            "unreadable notification date “\(given)” (YYYY-MM-DD expected): the contract counts in no year"
+                        ),
                     excerpt: contract.uid))
         }
         return remarks

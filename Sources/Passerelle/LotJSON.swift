@@ -13,7 +13,8 @@ extension LotView {
             .init("noticeType", .string(notice.noticeType)), .init("subtype", .string(notice.subtype)),
             .init("publication", .string(notice.publicationNumber)), .init("procedure", .string(notice.procedureID)),
             .init("issued", .string(notice.issueDate?.iso)), .init("language", .string(notice.language)),
-            .init("buyer", buyer.map { Self.party($0) } ?? .null), .init("buyers", .array(notice.buyers.map { Self.party($0) })),
+            .init("buyer", buyer.map { Self.party($0) } ?? .null),
+            .init("buyers", .array(notice.buyers.map { Self.party($0) })),
             .init("lot", .string(lot.id)), .init("title", .string(notice.text(lot.title))),
             .init("description", .string(notice.text(lot.description))), .init("nature", .string(lot.nature)),
             .init("cpv", .strings([lot.mainCPV].compactMap { $0 } + lot.additionalCPV)),
@@ -72,7 +73,8 @@ extension LotView {
 extension Need {
     var json: JSONValue {
         .object([
-            .init("title", .string(title)), .init("description", .string(description)), .init("context", .string(context)),
+            .init("title", .string(title)), .init("description", .string(description)),
+            .init("context", .string(context)),
             .init("cpv", .strings(cpv.map(\.code))),
             .init(
                 "places",
@@ -80,7 +82,8 @@ extension Need {
                     places.map { place in
                         .object([
                             .init("label", .string(place.label)), .init("commune", .string(place.communeCode)),
-                            .init("departements", .strings(place.departements)), .init("isBuyers", .bool(place.isBuyers)),
+                            .init("departements", .strings(place.departements)),
+                            .init("isBuyers", .bool(place.isBuyers)),
                         ])
                     })),
             .init("value", .number(value?.euros)), .init("months", .number(months)),

@@ -65,7 +65,9 @@ extension Application {
             let names = notices.prefix(4).map(\.notice.id).joined(separator: ", ")
             throw Problem(
                 "lot.ambiguous", at: place,
-                Phrase("plusieurs avis portent ce nom (\(names)) ; précisez", "several notices have that name (\(names)); be more specific"))
+                Phrase(
+                    "plusieurs avis portent ce nom (\(names)) ; précisez",
+                    "several notices have that name (\(names)); be more specific"))
         }
         let lots = stored.notice.lots.filter { lot in
             guard let lotText else { return true }

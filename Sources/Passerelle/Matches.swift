@@ -82,7 +82,8 @@ enum ReservationWords {
             switch reservation.origin {
             case .flag: Phrase("d’après le champ de l’avis", "according to the field of the notice")
             case .text: Phrase("d’après le texte de l’avis", "according to the text of the notice")
-            case .both: Phrase("d’après le champ et le texte de l’avis", "according to the field and the text of the notice")
+            case .both:
+                Phrase("d’après le champ et le texte de l’avis", "according to the field and the text of the notice")
             }
         return reservation.isCertain
             ? Phrase("Lot réservé (\(articles)), \(origin.fr)", "Reserved lot (\(articles)), \(origin.en)")

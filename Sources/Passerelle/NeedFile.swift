@@ -11,11 +11,14 @@ public enum NeedFile {
     public static func read(_ path: String, today: Day) throws -> [Need] {
         var needs: [Need] = []
         try InputWalker().forEach([path], onProblem: { throw $0 }) { input in
-            try JSONRecordReader(recordsAt: [""]).read(try input.open(), name: input.name, onProblem: { throw $0 }) { record in
+            try JSONRecordReader(recordsAt: [""]).read(try input.open(), name: input.name, onProblem: { throw $0 }) {
+                record in
                 guard let need = need(record.value, today: today) else {
                     throw Problem(
                         "lots.incomplete", at: Place(file: input.name, record: record.number),
-                        Phrase("il faut un identifiant (id ou lot) et un titre (title)", "an identifier (id or lot) and a title are needed"),
+                        Phrase(
+                            "il faut un identifiant (id ou lot) et un titre (title)",
+                            "an identifier (id or lot) and a title are needed"),
                         excerpt: record.source)
                 }
                 needs.append(need)
@@ -97,7 +100,8 @@ public enum NeedFile {
     private static func months(_ value: Bytes.JSONValue?) -> Double? {
         guard let value, value.isObject else { return nil }
         return ContractTerm(
-            value: value["value"]?.text, unit: value["unit"]?.text, start: value["start"]?.text.flatMap { Day(iso: $0) },
+            value: value["value"]?.text, unit: value["unit"]?.text,
+            start: value["start"]?.text.flatMap { Day(iso: $0) },
             end: value["end"]?.text.flatMap { Day(iso: $0) }
         ).months
     }

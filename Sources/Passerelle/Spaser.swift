@@ -11,7 +11,8 @@ extension Application {
     ///   - buyer: SIRET, or SIREN for all establishments of a buyer; `nil` for all buyers.
     ///   - year: year of notification; `nil` for all.
     /// - Throws: `Problem` when the workspace has no award data, or none of this buyer.
-    public func spaser(buyer: String? = nil, year: Int? = nil, rules: CountingRules = .standard) throws -> SPASERReport {
+    public func spaser(buyer: String? = nil, year: Int? = nil, rules: CountingRules = .standard) throws -> SPASERReport
+    {
         let buyer = buyer.map { $0.filter { !$0.isWhitespace } }
         let contracts = try workspace.contracts(buyer: buyer)
         let ofYear = contracts.reduce(0) { year == nil || $1.contract.notificationDay?.year == year ? $0 + 1 : $0 }
@@ -19,7 +20,8 @@ extension Application {
         var report = SPASERReport.compute(
             contracts: contracts.map { CountedContract(contract: $0.contract, source: $0.place) },
             notUsable: try quality(buyer: buyer, year: year, contracts: ofYear),
-            classifier: CatalogueClassifier(suppliers: try workspace.suppliers()), buyer: buyer, year: year, rules: rules)
+            classifier: CatalogueClassifier(suppliers: try workspace.suppliers()), buyer: buyer, year: year,
+            rules: rules)
         if report.buyerName.isEmpty, let buyer { report.buyerName = try workspace.buyerName(buyer) ?? "" }
         return report
     }
@@ -31,7 +33,8 @@ extension Application {
         let files = try workspace.contractFiles()
         guard let buyer else {
             return QualityCounts(
-                records: year == nil ? files.records : contracts + superseded + files.rejected, rejected: files.rejected, superseded: superseded, concessions: files.concessions)
+                records: year == nil ? files.records : contracts + superseded + files.rejected,
+                rejected: files.rejected, superseded: superseded, concessions: files.concessions)
         }
         let rejected = try workspace.rejectedContracts(buyer: buyer)
         return QualityCounts(

@@ -10,7 +10,9 @@ extension Application {
     /// - Parameters:
     ///   - source: which list the files are; `nil` to tell it from their content.
     ///   - seen: the day of the information, for files that give none; today when it is not given.
-    public func importSuppliers(_ paths: [String], source: SupplierSource? = nil, seen: Day? = nil) throws -> ImportSummary {
+    public func importSuppliers(_ paths: [String], source: SupplierSource? = nil, seen: Day? = nil) throws
+        -> ImportSummary
+    {
         try timed {
             try workspace.importing(.suppliers, day: today) { session in
                 // Small tables that complete another file are taken in first, wherever they stand.

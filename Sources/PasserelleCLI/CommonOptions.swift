@@ -4,9 +4,12 @@ import Passerelle
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(
-        text("Espace de travail (sinon $PASSERELLE_WORKSPACE, sinon passerelle.sqlite ici).",
-             "Workspace (else $PASSERELLE_WORKSPACE, else passerelle.sqlite here)."), valueName: "fichier"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            text(
+                "Espace de travail (sinon $PASSERELLE_WORKSPACE, sinon passerelle.sqlite ici).",
+                "Workspace (else $PASSERELLE_WORKSPACE, else passerelle.sqlite here)."), valueName: "fichier"))
     var workspace: String?
 
     @Option(name: .long, help: ArgumentHelp(text("Langue : fr ou en.", "Language: fr or en."), valueName: "fr|en"))
@@ -14,7 +17,8 @@ struct CommonOptions: ParsableArguments {
 
     func validate() throws {
         if let lang, lang != "fr", lang != "en" {
-            throw ValidationError(text("langue « \(lang) » inconnue : fr ou en", "unknown language “\(lang)”: fr or en"))
+            throw ValidationError(
+                text("langue « \(lang) » inconnue : fr ou en", "unknown language “\(lang)”: fr or en"))
         }
     }
 
@@ -35,13 +39,19 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Options of commands that show something.
 struct OutputOptions: ParsableArguments {
-    @Option(name: .long, help: ArgumentHelp(
-        text("Forme du résultat : table, csv, json, jsonl, html ou xlsx.",
-             "Form of the result: table, csv, json, jsonl, html or xlsx."), valueName: "forme"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            text(
+                "Forme du résultat : table, csv, json, jsonl, html ou xlsx.",
+                "Form of the result: table, csv, json, jsonl, html or xlsx."), valueName: "forme"))
     var format: OutputFormat = .table
 
-    @Option(name: .shortAndLong, help: ArgumentHelp(
-        text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."), valueName: "fichier"))
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
+            valueName: "fichier"))
     var output: String?
 
     /// - Throws: `ValidationError` naming the forms that the command has.
@@ -49,8 +59,9 @@ struct OutputOptions: ParsableArguments {
         guard formats.contains(format) else {
             let names = formats.map(\.rawValue).joined(separator: ", ")
             throw ValidationError(
-                text("cette commande n’a pas la forme « \(format.rawValue) » ; elle a : \(names)",
-                     "this command has no form “\(format.rawValue)”; it has: \(names)"))
+                text(
+                    "cette commande n’a pas la forme « \(format.rawValue) » ; elle a : \(names)",
+                    "this command has no form “\(format.rawValue)”; it has: \(names)"))
         }
     }
 }

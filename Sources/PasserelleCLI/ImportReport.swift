@@ -24,9 +24,13 @@ enum ImportReport {
         }
         let megabytes = NumberFormat.decimal(Double(summary.bytes) / 1e6, decimals: 1, language)
         let seconds = NumberFormat.decimal(summary.seconds, decimals: 2, language)
-        let what = switch summary.kind {
+        let what =
+            switch summary.kind {
             case .notices: plural(summary.read, "avis lu", "avis lus", "notice read", "notices read")
-            case .suppliers: plural(summary.read, "fiche de fournisseur lue", "fiches de fournisseurs lues", "supplier record read", "supplier records read")
+            case .suppliers:
+                plural(
+                    summary.read, "fiche de fournisseur lue", "fiches de fournisseurs lues", "supplier record read",
+                    "supplier records read")
             case .contracts: plural(summary.read, "marché lu", "marchés lus", "contract read", "contracts read")
             }
         let files = plural(summary.files, "fichier", "fichiers", "file", "files")
@@ -48,7 +52,8 @@ enum ImportReport {
             lines.append(
                 text(
                     "  … et \(number(summary.rejects.count - shownRejects)) autres : « passerelle status --rejects » les donne tous",
-                    "  … and \(number(summary.rejects.count - shownRejects)) more: “passerelle status --rejects” gives them all"))
+                    "  … and \(number(summary.rejects.count - shownRejects)) more: “passerelle status --rejects” gives them all"
+                ))
         }
         return lines
     }

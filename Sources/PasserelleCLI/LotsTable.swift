@@ -31,7 +31,8 @@ enum LotsTable {
         let whole = table(lots)
         let kept = whole.columns.indices.filter { whole.columns[$0].key != "value" }
         return ReportTable(
-            title: whole.title, columns: kept.map { whole.columns[$0] }, rows: whole.rows.map { row in kept.map { row[$0] } })
+            title: whole.title, columns: kept.map { whole.columns[$0] },
+            rows: whole.rows.map { row in kept.map { row[$0] } })
     }
 
     /// How the lot may be called on the command line: publication number or file name, and the number of the lot.

@@ -19,7 +19,8 @@ enum MatchOutput {
         case .html: try Output.write(MatchPage(sheets, language: language).html, to: output.output)
         case .xlsx:
             let book = Workbook(
-                title: text("Fournisseurs par lot", "Suppliers by lot"), sheets: [.matches(sheets, language)], language: language)
+                title: text("Fournisseurs par lot", "Suppliers by lot"), sheets: [.matches(sheets, language)],
+                language: language)
             try Output.write(book, to: output.output)
         }
     }
@@ -30,17 +31,22 @@ enum MatchOutput {
         let width = Output.width
         var lines = TerminalText.wrapped(sheet.need.title, width: width)
         let facts = [
-            sheet.buyer, sheet.noticeTitle == sheet.need.title ? "" : sheet.noticeTitle, sheet.lotLabel, sheet.need.places.map { $0.text(language) }.joined(separator: ", "),
+            sheet.buyer, sheet.noticeTitle == sheet.need.title ? "" : sheet.noticeTitle, sheet.lotLabel,
+            sheet.need.places.map { $0.text(language) }.joined(separator: ", "),
             sheet.need.value.map { $0.text(language, cents: false) } ?? "",
             sheet.deadline.map { text("jusqu’au ", "until ") + $0.text(language) } ?? "",
         ].filter { !$0.isEmpty }
         if !facts.isEmpty { lines += TerminalText.wrapped(facts.joined(separator: " · "), width: width) }
         if !sheet.reservation.isEmpty { lines += TerminalText.wrapped(sheet.reservation, width: width) }
         lines.append("")
-        let aside = sheet.setAside == 0 ? [] : TerminalText.wrapped(MatchWords.setAside(sheet.setAside)[language], width: width)
+        let aside =
+            sheet.setAside == 0 ? [] : TerminalText.wrapped(MatchWords.setAside(sheet.setAside)[language], width: width)
         guard !sheet.matches.isEmpty else {
             let count = NumberFormat.integer(searched, language)
-            lines.append(text("Aucune des \(count) structures du catalogue ne convient.", "None of the \(count) structures of the catalogue fits."))
+            lines.append(
+                text(
+                    "Aucune des \(count) structures du catalogue ne convient.",
+                    "None of the \(count) structures of the catalogue fits."))
             lines += aside
             return lines.joined(separator: "\n") + "\n"
         }
@@ -51,7 +57,9 @@ enum MatchOutput {
             for criterion in match.criteria where !criterion.sentence[language].isEmpty {
                 lines += TerminalText.wrapped(criterion.sentence[language], width: width, indent: indent)
             }
-            for reason in match.eligibility.reasons { lines += TerminalText.wrapped(reason[language], width: width, indent: indent) }
+            for reason in match.eligibility.reasons {
+                lines += TerminalText.wrapped(reason[language], width: width, indent: indent)
+            }
         }
         lines += aside
         return lines.joined(separator: "\n") + "\n"

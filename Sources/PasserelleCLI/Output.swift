@@ -18,7 +18,9 @@ enum Output {
         }
         do {
             let folder = (path as NSString).deletingLastPathComponent
-            if !folder.isEmpty { try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+            if !folder.isEmpty {
+                try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            }
             try data.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
             throw Problem(
@@ -39,7 +41,9 @@ enum Output {
         guard path != nil || isatty(1) == 0 else {
             throw Problem(
                 "output.terminal", at: Place(file: "--format xlsx"),
-                Phrase("un classeur ne s’affiche pas dans un terminal ; donnez un fichier avec --output", "a workbook cannot be shown in a terminal; name a file with --output"))
+                Phrase(
+                    "un classeur ne s’affiche pas dans un terminal ; donnez un fichier avec --output",
+                    "a workbook cannot be shown in a terminal; name a file with --output"))
         }
         do {
             try write(Data(try workbook.bytes()), to: path)
@@ -58,7 +62,8 @@ enum Output {
     /// One JSON document a value, keys sorted.
     static func json(_ value: some Encodable, pretty: Bool) throws -> Data {
         let encoder = JSONEncoder()
-        encoder.outputFormatting = pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
+        encoder.outputFormatting =
+            pretty ? [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted] : [.sortedKeys, .withoutEscapingSlashes]
         return try encoder.encode(value) + Data("\n".utf8)
     }
 }

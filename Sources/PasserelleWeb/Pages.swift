@@ -17,7 +17,8 @@ extension Site {
             let links = buyer.years.reversed().map { year in
                 "<a href=\"/spaser?acheteur=\(Self.parameter(buyer.id))&amp;annee=\(year)\">\(year)</a>"
             }.joined(separator: " · ")
-            return "<li>\(HTML.escape(buyer.name.isEmpty ? buyer.id : buyer.name)) (\(count(buyer.contracts))) : \(links)</li>"
+            return
+                "<li>\(HTML.escape(buyer.name.isEmpty ? buyer.id : buyer.name)) (\(count(buyer.contracts))) : \(links)</li>"
         }.joined()
         let body = """
             <main>
@@ -90,7 +91,8 @@ extension Site {
         let title = word("Page introuvable", "Page not found")
         return page(
             title,
-            "<main><p><a href=\"/\">Passerelle</a></p><h1>\(title)</h1><p>\(HTML.escape(problem.sentence(language)))</p></main>")
+            "<main><p><a href=\"/\">Passerelle</a></p><h1>\(title)</h1><p>\(HTML.escape(problem.sentence(language)))</p></main>"
+        )
     }
 
     // MARK: Parts

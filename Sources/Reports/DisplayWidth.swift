@@ -52,7 +52,9 @@ enum DisplayWidth {
                 (line, used) = ("", 0)
             }
             while length > width {
-                let head = prefix(of: word, columns: width)
+                var head = prefix(of: word, columns: width)
+                // « Saint-Pierre-du-Mont » is cut behind a hyphen, where there is one.
+                if let hyphen = head.lastIndex(of: "-") { head = head[...hyphen] }
                 guard !head.isEmpty else { break }
                 lines.append(String(head))
                 word = word[head.endIndex...]

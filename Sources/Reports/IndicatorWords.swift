@@ -23,7 +23,8 @@ enum IndicatorWords {
         case .ratio: return NumberFormat.percent(value, language)
         case .points:
             let sign = value > 0 ? "+" : ""
-            return sign + NumberFormat.decimal(value * 100, decimals: 1, language) + "\u{202F}" + Phrase("points", "points")[language]
+            return sign + NumberFormat.decimal(value * 100, decimals: 1, language) + "\u{202F}"
+                + Phrase("points", "points")[language]
         case .offers: return NumberFormat.decimal(value, decimals: 2, language)
         case .contracts, .suppliers, .records: return NumberFormat.decimal(value, decimals: 0, language)
         }
@@ -87,7 +88,9 @@ enum IndicatorWords {
             ], line, informed: .environmentalInformed)
     }
 
-    private static func join(_ flags: [(ContractFlags, Phrase)], _ line: ContractLine, informed: ContractFlags) -> Phrase {
+    private static func join(_ flags: [(ContractFlags, Phrase)], _ line: ContractLine, informed: ContractFlags)
+        -> Phrase
+    {
         guard line.flags.contains(informed) else { return Phrase("non renseigné", "not informed") }
         let held = flags.filter { line.flags.contains($0.0) }.map(\.1)
         guard !held.isEmpty else { return Phrase("aucune", "none") }

@@ -19,7 +19,9 @@ extension MatchSheet {
                 .init("eligibility", .string(eligibility.verdict.rawValue)),
                 .init(
                     "reasons",
-                    .strings(MatchWords.reasons(match).map { $0.sentence[language] } + eligibility.reasons.map { $0[language] })),
+                    .strings(
+                        MatchWords.reasons(match).map { $0.sentence[language] }
+                            + eligibility.reasons.map { $0[language] })),
                 .init("articles", .strings(eligibility.articles)),
                 .init("evidence", .strings(eligibility.evidence.map { $0[language] })),
                 .init("missing", .strings(eligibility.missing.map { $0[language] })),

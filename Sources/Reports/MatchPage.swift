@@ -17,7 +17,8 @@ public struct MatchPage: Sendable {
         let title = Phrase("Structures à consulter", "Suppliers to consult")[language]
         let footer = Phrase(
             "Le score, de 0 à 100, compare ce que la structure dit faire et où elle le fait avec ce que le lot demande ; il ne dit rien de la qualité d’une offre. L’éligibilité est à confirmer par l’acheteur au vu des pièces.",
-            "The score, from 0 to 100, compares what the supplier says it does and where with what the lot asks for; it says nothing of the quality of a tender. Eligibility is for the buyer to confirm on the documents.")
+            "The score, from 0 to 100, compares what the supplier says it does and where with what the lot asks for; it says nothing of the quality of a tender. Eligibility is for the buyer to confirm on the documents."
+        )
         let several = sheets.count > 1 ? "<header><h1>\(HTML.escape(title))</h1></header>" + contents : ""
         let name = sheets.count == 1 ? sheets.first.map { heading($0) + " – " + title } ?? title : title
         return HTMLReport(
@@ -32,11 +33,17 @@ public struct MatchPage: Sendable {
         var lists: [(title: String, lots: [String])] = []
         for (index, sheet) in sheets.enumerated() {
             let purchase = [sheet.buyer, sheet.noticeTitle].filter { !$0.isEmpty }.joined(separator: " · ")
-            let link = "<li><a href=\"#lot-\(index + 1)\">\(HTML.escape(ownTitle(sheet)))</a> (\(sheet.matches.count))</li>"
-            if lists.last?.title == purchase { lists[lists.count - 1].lots.append(link) } else { lists.append((purchase, [link])) }
+            let link =
+                "<li><a href=\"#lot-\(index + 1)\">\(HTML.escape(ownTitle(sheet)))</a> (\(sheet.matches.count))</li>"
+            if lists.last?.title == purchase {
+                lists[lists.count - 1].lots.append(link)
+            } else {
+                lists.append((purchase, [link]))
+            }
         }
         let body = lists.map { list in
-            (list.title.isEmpty ? "" : "<p><strong>\(HTML.escape(list.title))</strong></p>") + "<ul>" + list.lots.joined() + "</ul>"
+            (list.title.isEmpty ? "" : "<p><strong>\(HTML.escape(list.title))</strong></p>") + "<ul>"
+                + list.lots.joined() + "</ul>"
         }
         return "<nav aria-label=\"\(say("Lots", "Lots"))\">" + body.joined() + "</nav>"
     }
@@ -83,7 +90,12 @@ public struct MatchPage: Sendable {
         rows.append((say("Lieu", "Place"), need.places.map { $0.text(language) }.joined(separator: " ; ")))
         rows.append((say("Valeur estimée", "Estimated value"), need.value?.text(language, cents: false) ?? ""))
         rows.append(
-            (say("Durée", "Duration"), need.months.map { NumberFormat.decimal($0, decimals: 0, language) + " " + Phrase("mois", "months")[language] } ?? ""))
+            (
+                say("Durée", "Duration"),
+                need.months.map {
+                    NumberFormat.decimal($0, decimals: 0, language) + " " + Phrase("mois", "months")[language]
+                } ?? ""
+            ))
         rows.append((say("Date limite", "Deadline"), sheet.deadline.map { $0.text(language) } ?? ""))
         rows.append((say("Réservation", "Reservation"), sheet.reservation))
         let list = rows.filter { !$0.1.isEmpty }.map { "<dt>\($0.0)</dt><dd>\(HTML.escape($0.1))</dd>" }.joined()
@@ -94,7 +106,8 @@ public struct MatchPage: Sendable {
     private func supplier(_ match: Match, on day: Day) -> String {
         let supplier = match.supplier
         let place = [
-            MatchWords.kinds(supplier, on: day), [supplier.postcode, supplier.city].filter { !$0.isEmpty }.joined(separator: " "),
+            MatchWords.kinds(supplier, on: day),
+            [supplier.postcode, supplier.city].filter { !$0.isEmpty }.joined(separator: " "),
             MatchWords.away(match.distance, language),
         ].filter { !$0.isEmpty }.joined(separator: " · ")
         let reasons = MatchWords.reasons(match).map { score in
@@ -106,7 +119,8 @@ public struct MatchPage: Sendable {
             "<li><span class=\"flag\">\(say("manque", "missing"))</span> \(HTML.escape($0[language]))</li>"
         }
         // The verdict quotes the evidence that it rests on; without a verdict to found, all that is known is shown.
-        let evidence = verdict.evidence.isEmpty ? MatchWords.evidence(supplier, language) : verdict.evidence.map { $0[language] }
+        let evidence =
+            verdict.evidence.isEmpty ? MatchWords.evidence(supplier, language) : verdict.evidence.map { $0[language] }
         let number = NumberFormat.decimal(match.score, decimals: 0, language)
         return """
             <li class="supplier"><div class="rank" aria-hidden="true">\(match.rank)</div><div>

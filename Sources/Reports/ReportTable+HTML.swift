@@ -9,15 +9,16 @@ extension ReportTable {
             "<th scope=\"col\"\(column.kind.isNumeric ? " class=\"num\"" : "")>\(HTML.escape(column.title[language]))</th>"
         }
         let lines = rows.map { row in
-            "<tr>" + zip(columns, row).enumerated().map { index, pair in
-                let text = HTML.escape(pair.1.text(language))
-                if index == 0 { return "<th scope=\"row\">\(text)</th>" }
-                return switch pair.0.kind {
-                case .number, .amount, .percent: "<td class=\"num\">\(text)</td>"
-                case .longText: "<td class=\"wide\">\(text)</td>"
-                case .text, .date: "<td>\(text)</td>"
-                }
-            }.joined() + "</tr>"
+            "<tr>"
+                + zip(columns, row).enumerated().map { index, pair in
+                    let text = HTML.escape(pair.1.text(language))
+                    if index == 0 { return "<th scope=\"row\">\(text)</th>" }
+                    return switch pair.0.kind {
+                    case .number, .amount, .percent: "<td class=\"num\">\(text)</td>"
+                    case .longText: "<td class=\"wide\">\(text)</td>"
+                    case .text, .date: "<td>\(text)</td>"
+                    }
+                }.joined() + "</tr>"
         }
         return """
             <div class="scroll" role="region" tabindex="0" aria-label="\(caption)"><table>

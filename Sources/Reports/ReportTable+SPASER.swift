@@ -37,7 +37,8 @@ extension ReportTable {
                     isShare ? .percent(result.shareOfInformed) : .empty,
                     isValue ? figureAmount(result) : .amount(result.amount),
                     isShare ? .percent(result.shareOfAmount) : .empty, .amount(result.amountShared),
-                    isValue && result.definition.unit != .euros ? .text(IndicatorWords.value(result, language)) : .empty, .count(result.notInformed),
+                    isValue && result.definition.unit != .euros
+                        ? .text(IndicatorWords.value(result, language)) : .empty, .count(result.notInformed),
                     .count(result.contradictory), .count(result.excluded),
                     isShare ? .percent(result.comparison?.shareOfAll) : .empty,
                     result.smallSample
@@ -81,12 +82,14 @@ extension ReportTable {
     }
 
     /// The contracts counted in V1; with a code, those that this indicator counts.
-    public static func contracts(_ report: SPASERReport, counting code: String? = nil, limit: Int? = nil) -> ReportTable {
+    public static func contracts(_ report: SPASERReport, counting code: String? = nil, limit: Int? = nil) -> ReportTable
+    {
         var table = ReportTable(
             title: Phrase("Marchés", "Contracts"),
             columns: [
                 Column("id", Phrase("Numéro", "Number")), Column("object", Phrase("Objet", "Object"), .longText),
-                Column("buyer", Phrase("Acheteur", "Buyer")), Column("holders", Phrase("Titulaires", "Holders"), .longText),
+                Column("buyer", Phrase("Acheteur", "Buyer")),
+                Column("holders", Phrase("Titulaires", "Holders"), .longText),
                 Column("classes", Phrase("Qualités", "Classes")), Column("date", Phrase("Notifié", "Notified"), .date),
                 Column("amount", Phrase("Montant HT", "Amount"), .amount),
                 Column("social", Phrase("Social", "Social")),
@@ -95,9 +98,12 @@ extension ReportTable {
             ])
         if code == nil { table.columns.append(Column("indicators", Phrase("Compté dans", "Counted in"), .longText)) }
         // Under an indicator, what it is about is known and the list stays narrow enough for its source to be seen.
-        let hidden: Set<String> = code == nil ? [] : report.buyer == nil ? ["social", "environmental"] : ["buyer", "social", "environmental"]
+        let hidden: Set<String> =
+            code == nil
+            ? [] : report.buyer == nil ? ["social", "environmental"] : ["buyer", "social", "environmental"]
         let shown = table.columns.indices.filter { !hidden.contains(table.columns[$0].key) }
-        let lines = code.map { report[$0].map { report.contracts(countedBy: $0) } ?? [] } ?? Array(report.contracts.indices)
+        let lines =
+            code.map { report[$0].map { report.contracts(countedBy: $0) } ?? [] } ?? Array(report.contracts.indices)
         table.rows = lines.prefix(limit ?? lines.count).map { position in
             let line = report.contracts[position]
             var row: [Cell] = [
@@ -119,12 +125,15 @@ extension ReportTable {
         ReportTable(
             title: Phrase("Par \(breakdown.dimension.name.fr)", "By \(breakdown.dimension.name.en)"),
             columns: [
-                Column("label", Phrase(capitalised(breakdown.dimension.name.fr), capitalised(breakdown.dimension.name.en)), .longText),
+                Column(
+                    "label", Phrase(capitalised(breakdown.dimension.name.fr), capitalised(breakdown.dimension.name.en)),
+                    .longText),
                 Column("contracts", Phrase("Marchés", "Contracts"), .number),
                 Column("amount", Phrase("Montant HT", "Amount"), .amount),
                 Column("social", Phrase("Social", "Social"), .number),
                 Column("environmental", Phrase("Environnement", "Environment"), .number),
-                Column("ess", Phrase("ESS", "ESS"), .number), Column("essAmount", Phrase("Montant ESS", "ESS amount"), .amount),
+                Column("ess", Phrase("ESS", "ESS"), .number),
+                Column("essAmount", Phrase("Montant ESS", "ESS amount"), .amount),
                 Column("inclusive", Phrase("Inclusifs", "Inclusive"), .number),
             ],
             rows: breakdown.rows.map { row in

@@ -44,7 +44,8 @@ extension ReportTable {
         func excess() -> Int { widths.reduce(0, +) + gaps - width }
         // Long texts give way first, down to 16; then short ones and long ones again; numbers last.
         let steps: [(floor: Int, kinds: [Kind])] = [
-            (16, [.longText]), (12, [.text, .longText]), (6, [.text, .longText]), (1, [.number, .amount, .percent, .date]),
+            (16, [.longText]), (12, [.text, .longText]), (6, [.text, .longText]),
+            (1, [.number, .amount, .percent, .date]),
             (1, [.text, .longText]),
         ]
         for (floor, kinds) in steps {

@@ -22,14 +22,20 @@ enum RuleWords {
             Rule(
                 key: "identityKey", name: Phrase("Identité d’un marché", "Identity of a contract"),
                 value: rules.identityKey == .uid
-                    ? Phrase("SIRET de l’acheteur et numéro ; la dernière publication remplace", "buyer’s SIRET and number; the latest publication wins")
+                    ? Phrase(
+                        "SIRET de l’acheteur et numéro ; la dernière publication remplace",
+                        "buyer’s SIRET and number; the latest publication wins")
                     : Phrase("SIRET de l’acheteur, numéro et code CPV", "buyer’s SIRET, number and CPV code"),
                 json: .string(rules.identityKey.rawValue)),
             Rule(
                 key: "groupConvention", name: Phrase("Montant d’un groupement", "Amount of a group"),
                 value: rules.groupConvention == .whole
-                    ? Phrase("entier dès qu’un membre répond ; le montant partagé figure à côté", "whole as soon as one member qualifies; the shared amount stands beside")
-                    : Phrase("partagé entre les titulaires ; le montant entier figure à côté", "divided among the holders; the whole amount stands beside"),
+                    ? Phrase(
+                        "entier dès qu’un membre répond ; le montant partagé figure à côté",
+                        "whole as soon as one member qualifies; the shared amount stands beside")
+                    : Phrase(
+                        "partagé entre les titulaires ; le montant entier figure à côté",
+                        "divided among the holders; the whole amount stands beside"),
                 json: .string(rules.groupConvention.rawValue)),
             classDate(rules.classDate),
             Rule(
@@ -38,7 +44,8 @@ enum RuleWords {
                 json: .bool(rules.includeConcessions)),
             Rule(
                 key: "smallSampleWarning", name: Phrase("Avertissement de petit effectif", "Small-sample warning"),
-                value: Phrase("moins de \(rules.smallSampleWarning) marchés", "fewer than \(rules.smallSampleWarning) contracts"),
+                value: Phrase(
+                    "moins de \(rules.smallSampleWarning) marchés", "fewer than \(rules.smallSampleWarning) contracts"),
                 json: .integer(rules.smallSampleWarning)),
             Rule(
                 key: "targetSocial", name: Phrase("Objectif social", "Social target"), value: share(rules.targetSocial),
@@ -48,11 +55,15 @@ enum RuleWords {
                 value: share(rules.targetEnvironmental), json: .number(rules.targetEnvironmental)),
             Rule(
                 key: "publicationMonths", name: Phrase("Délai de publication", "Time to publish"),
-                value: Phrase("\(rules.publicationMonths) mois après la notification", "\(rules.publicationMonths) months after notification"),
+                value: Phrase(
+                    "\(rules.publicationMonths) mois après la notification",
+                    "\(rules.publicationMonths) months after notification"),
                 json: .integer(rules.publicationMonths)),
             Rule(
                 key: "newSupplierYears", name: Phrase("Nouvelle structure", "New supplier"),
-                value: Phrase("aucun marché dans les \(rules.newSupplierYears) années précédentes", "no contract in the \(rules.newSupplierYears) years before"),
+                value: Phrase(
+                    "aucun marché dans les \(rules.newSupplierYears) années précédentes",
+                    "no contract in the \(rules.newSupplierYears) years before"),
                 json: .integer(rules.newSupplierYears)),
         ]
     }

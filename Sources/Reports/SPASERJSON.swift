@@ -33,7 +33,8 @@ extension SPASERReport {
                 entry(
                     result, unit: result.definition.unit.rawValue, numerator: quantity(figure.numerator),
                     denominator: quantity(figure.denominator),
-                    value: result.definition.unit == .euros ? exact(figure) : .number(figure.value), previous: result.comparison?.value,
+                    value: result.definition.unit == .euros ? exact(figure) : .number(figure.value),
+                    previous: result.comparison?.value,
                     language)
             ]
         }
@@ -43,7 +44,8 @@ extension SPASERReport {
                 result, unit: "contracts", numerator: .integer(result.count),
                 denominator: isTotal ? .null : .integer(result.total),
                 value: isTotal ? .integer(result.count) : .number(result.shareOfAll),
-                previous: isTotal ? result.comparison.map { Double($0.count) } : result.comparison?.shareOfAll, language),
+                previous: isTotal ? result.comparison.map { Double($0.count) } : result.comparison?.shareOfAll, language
+            ),
             entry(
                 result, unit: "EUR", numerator: .amount(result.amount),
                 denominator: isTotal ? .null : .amount(result.totalAmount),

@@ -44,7 +44,8 @@ extension SPASERPage {
             let amount = percent(result.shareOfAmount)
             bars.append(
                 SVGChart.Bar(
-                    label: name[language] + say(", en nombre", ", in number"), value: result.shareOfAll ?? 0, text: number,
+                    label: name[language] + say(", en nombre", ", in number"), value: result.shareOfAll ?? 0,
+                    text: number,
                     tone: tone, mark: target,
                     markText: say("objectif ", "target ") + NumberFormat.percent(target, decimals: 0, language)))
             bars.append(
@@ -52,7 +53,10 @@ extension SPASERPage {
                     label: name[language] + say(", en montant", ", in amount"), value: result.shareOfAmount ?? 0,
                     text: amount, tone: tone))
             sentences.append(
-                "\(name[language])" + say(" : \(number) des marchés, \(amount) du montant", ": \(number) of contracts, \(amount) of the amount"))
+                "\(name[language])"
+                    + say(
+                        " : \(number) des marchés, \(amount) du montant",
+                        ": \(number) of contracts, \(amount) of the amount"))
         }
         let title = say("Considérations et objectifs", "Considerations and targets")
         return figure(
@@ -70,7 +74,9 @@ extension SPASERPage {
             let text = ShortAmount.text(result.headlineAmount, language) + " · " + percent(result.shareOfHeadlineAmount)
             return SVGChart.Bar(label: name[language], value: result.headlineAmount.euros, text: text, tone: .ess)
         }
-        let title = say("Achats à l’ESS et aux structures inclusives, en montant", "Purchases from the ESS and inclusive suppliers, in amount")
+        let title = say(
+            "Achats à l’ESS et aux structures inclusives, en montant",
+            "Purchases from the ESS and inclusive suppliers, in amount")
         let description = bars.map { $0.label + " " + $0.text }.joined(separator: ". ")
         return figure(
             title, SVGChart.bars(title: title, description: description, bars: bars),
@@ -87,7 +93,8 @@ extension SPASERPage {
                 label: isByMonth ? month(row, among: rows.count) : row.key,
                 values: [Double(row.social.count), Double(row.environmental.count), Double(row.ess.count)])
         }
-        let title = isByMonth ? say("Marchés par mois", "Contracts by month") : say("Marchés par année", "Contracts by year")
+        let title =
+            isByMonth ? say("Marchés par mois", "Contracts by month") : say("Marchés par année", "Contracts by year")
         let legend: [(SVGChart.Tone, String)] = [
             (.social, say("considération sociale", "social consideration")),
             (.environmental, say("considération environnementale", "environmental consideration")),
@@ -96,7 +103,8 @@ extension SPASERPage {
         let description = rows.map { row in
             say(
                 "\(row.label.fr) : \(row.social.count) sociaux, \(row.environmental.count) environnementaux, \(row.ess.count) ESS",
-                "\(row.label.en): \(row.social.count) social, \(row.environmental.count) environmental, \(row.ess.count) ESS")
+                "\(row.label.en): \(row.social.count) social, \(row.environmental.count) environmental, \(row.ess.count) ESS"
+            )
         }.joined(separator: ". ")
         return figure(
             title,
@@ -113,15 +121,18 @@ extension SPASERPage {
 
     private var divisions: String {
         guard let breakdown = report.breakdown(.division) else { return "" }
-        let greatest = breakdown.rows.sorted { ($1.all.amount, $0.key) < ($0.all.amount, $1.key) }.prefix(Self.mostDivisions)
+        let greatest = breakdown.rows.sorted { ($1.all.amount, $0.key) < ($0.all.amount, $1.key) }.prefix(
+            Self.mostDivisions)
         let bars = greatest.map { row in
             SVGChart.Bar(
-                label: row.label[language], value: row.all.amount.euros, text: ShortAmount.text(row.all.amount, language),
+                label: row.label[language], value: row.all.amount.euros,
+                text: ShortAmount.text(row.all.amount, language),
                 tone: .other)
         }
         let title = say("Premières familles d’achat (divisions CPV)", "First families of purchases (CPV divisions)")
         let description = bars.map { $0.label + " " + $0.text }.joined(separator: ". ")
-        return figure(title, SVGChart.bars(title: title, description: description, bars: bars), table: .breakdown(breakdown))
+        return figure(
+            title, SVGChart.bars(title: title, description: description, bars: bars), table: .breakdown(breakdown))
     }
 
     /// Some indicators in short, beside the chart that draws them.

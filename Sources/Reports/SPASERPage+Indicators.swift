@@ -16,9 +16,11 @@ extension SPASERPage {
         }
         let lead = safe(
             "La part de tous les marchés compte comme un « non » le silence de l’acheteur ; la part des marchés renseignés l’écarte. Le nombre et le montant disent souvent des choses différentes : la loi admet l’un et l’autre.",
-            "The share of all contracts takes the buyer’s silence for a no; the share of informed contracts leaves it out. Number and amount often tell different stories: the law accepts both.")
+            "The share of all contracts takes the buyer’s silence for a no; the share of informed contracts leaves it out. Number and amount often tell different stories: the law accepts both."
+        )
         let printed = safe(
-            "Les définitions et les listes de marchés se déplient à l’écran.", "Definitions and lists of contracts unfold on screen.")
+            "Les définitions et les listes de marchés se déplient à l’écran.",
+            "Definitions and lists of contracts unfold on screen.")
         return """
             <section class="break"><h2>\(safe("Les indicateurs", "The indicators"))</h2>
             <p>\(lead)</p><p>\(printed)</p>
@@ -37,9 +39,12 @@ extension SPASERPage {
         ]
         if isShared { heads.append(("num", say("Montant partagé", "Shared amount"))) }
         if isCompared { heads.append(("num", say("Année précédente", "Year before"))) }
-        let head = heads.map { "<th scope=\"col\"\($0.0.isEmpty ? "" : " class=\"\($0.0)\"")>\(HTML.escape($0.1))</th>" }
+        let head = heads.map {
+            "<th scope=\"col\"\($0.0.isEmpty ? "" : " class=\"\($0.0)\"")>\(HTML.escape($0.1))</th>"
+        }
         let caption = HTML.escape(
-            theme.name[language] + " – " + IndicatorWords.buyer(report, language) + ", " + IndicatorWords.period(report, language))
+            theme.name[language] + " – " + IndicatorWords.buyer(report, language) + ", "
+                + IndicatorWords.period(report, language))
         let rows = results.map { row($0, isShared: isShared, isCompared: isCompared) }
         return """
             <div class="scroll" role="region" tabindex="0" aria-label="\(caption)"><table>
@@ -99,14 +104,18 @@ extension SPASERPage {
             (say("Données", "Data"), definition.inputs.map { $0.name[language] }.joined(separator: ", ")),
         ]
         if result.notInformed > 0 { terms.append((say("Non renseignés", "Not informed"), count(result.notInformed))) }
-        if result.contradictory > 0 { terms.append((say("Contradictoires", "Contradictory"), count(result.contradictory))) }
+        if result.contradictory > 0 {
+            terms.append((say("Contradictoires", "Contradictory"), count(result.contradictory)))
+        }
         if result.excluded > 0 {
             terms.append((say("Montants écartés des sommes", "Amounts left out of sums"), count(result.excluded)))
         }
         if result.otherEstablishment > 0 {
             terms.append(
                 (
-                    say("Autre établissement d’une entreprise inclusive, non compté", "Other establishment of an inclusive enterprise, not counted"),
+                    say(
+                        "Autre établissement d’une entreprise inclusive, non compté",
+                        "Other establishment of an inclusive enterprise, not counted"),
                     count(result.otherEstablishment)
                 ))
         }
@@ -127,7 +136,8 @@ extension SPASERPage {
     private func contracts(of result: IndicatorResult) -> String {
         guard result.count > 0 else { return "" }
         if result.count == report.contracts.count, result.code != "V1" {
-            return "<p>\(safe("Tous les marchés sont concernés : voir la liste de V1.", "All contracts are concerned: see the list of V1."))</p>"
+            return
+                "<p>\(safe("Tous les marchés sont concernés : voir la liste de V1.", "All contracts are concerned: see the list of V1."))</p>"
         }
         let table = ReportTable.contracts(report, counting: result.code, limit: listLimit)
         let rest = result.count - table.rows.count
@@ -135,6 +145,8 @@ extension SPASERPage {
             rest > 0
             ? "<p>\(safe("Liste coupée : \(contractCount(rest)) de plus dans les exports CSV et XLSX.", "List cut: \(contractCount(rest)) more in the CSV and XLSX exports."))</p>"
             : ""
-        return table.html(language, caption: Phrase("Marchés comptés dans \(result.code)", "Contracts counted in \(result.code)")) + more
+        return table.html(
+            language, caption: Phrase("Marchés comptés dans \(result.code)", "Contracts counted in \(result.code)"))
+            + more
     }
 }

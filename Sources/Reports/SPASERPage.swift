@@ -69,22 +69,31 @@ public struct SPASERPage: Sendable {
             card(
                 "", ShortAmount.text(contracts?.amount ?? .zero, language), say("hors taxes", "before tax"),
                 say("sur \(count(usable)) montants utilisables", "over \(count(usable)) usable amounts")
-                    + (contracts?.comparison.map { " · " + previous(ShortAmount.text($0.amount, language), $0.year) } ?? "")),
+                    + (contracts?.comparison.map { " · " + previous(ShortAmount.text($0.amount, language), $0.year) }
+                        ?? "")),
         ]
         let shares: [(String, String, Phrase, Double?)] = [
-            ("S1", "social", Phrase("avec considération sociale", "with a social consideration"), report.rules.targetSocial),
+            (
+                "S1", "social", Phrase("avec considération sociale", "with a social consideration"),
+                report.rules.targetSocial
+            ),
             (
                 "E1", "green", Phrase("avec considération environnementale", "with an environmental consideration"),
                 report.rules.targetEnvironmental
             ),
-            ("P1", "ess", Phrase("confiés à l’économie sociale et solidaire", "held by the social and solidarity economy"), nil),
+            (
+                "P1", "ess",
+                Phrase("confiés à l’économie sociale et solidaire", "held by the social and solidarity economy"), nil
+            ),
             ("P3", "inclusive", Phrase("confiés à des structures inclusives", "held by inclusive suppliers"), nil),
         ]
         for (code, style, label, target) in shares {
             guard let result = report[code] else { continue }
             var note = [
                 contractCount(result.count) + say(" sur ", " of ") + count(result.total),
-                say("\(percent(result.shareOfHeadlineAmount)) du montant", "\(percent(result.shareOfHeadlineAmount)) of the amount"),
+                say(
+                    "\(percent(result.shareOfHeadlineAmount)) du montant",
+                    "\(percent(result.shareOfHeadlineAmount)) of the amount"),
             ]
             if let target {
                 note.append(
@@ -121,7 +130,8 @@ public struct SPASERPage: Sendable {
             lines.append(
                 safe(
                     "Moins de \(report.rules.smallSampleWarning) marchés : un seul marché change beaucoup les taux. Citez les nombres plutôt que les pourcentages.",
-                    "Fewer than \(report.rules.smallSampleWarning) contracts: a single contract changes the rates a lot. Quote numbers rather than percentages."))
+                    "Fewer than \(report.rules.smallSampleWarning) contracts: a single contract changes the rates a lot. Quote numbers rather than percentages."
+                ))
         }
         for code in ["S1", "E1"] {
             // Worth a warning only when silence could change the picture: one contract in ten.
@@ -129,7 +139,8 @@ public struct SPASERPage: Sendable {
             lines.append(
                 safe(
                     "« \(result.definition.name.fr) » : le champ n’est pas renseigné pour \(contractCount(result.notInformed)) sur \(count(result.total)). Ils comptent dans la part de tous les marchés, pas dans celle des marchés renseignés (\(percent(result.shareOfInformed))).",
-                    "“\(result.definition.name.en)”: the field is not informed for \(contractCount(result.notInformed)) of \(count(result.total)). They count in the share of all contracts, not in that of informed contracts (\(percent(result.shareOfInformed)))."))
+                    "“\(result.definition.name.en)”: the field is not informed for \(contractCount(result.notInformed)) of \(count(result.total)). They count in the share of all contracts, not in that of informed contracts (\(percent(result.shareOfInformed)))."
+                ))
         }
         return lines.map { "<p class=\"notice\">\($0)</p>" }.joined(separator: "\n")
     }

@@ -107,7 +107,8 @@ public enum SVGChart {
                     content += rect(x + wide * Double(part), base - tall, wide * 0.92, tall, "tone-\(tone.rawValue)")
                 }
             }
-            content += text(left + step * (Double(index) + 0.5), height - 6, column.label, anchor: "middle", style: "soft")
+            content += text(
+                left + step * (Double(index) + 0.5), height - 6, column.label, anchor: "middle", style: "soft")
         }
         return svg(title: title, description: description, height: height, content)
     }
@@ -166,13 +167,13 @@ public enum SVGChart {
 
 /// Round scales for charts.
 enum Scale {
-    /// The smallest of 1, 2, 4, 5, 10 × a power of ten that `value` fits under.
+    /// The smallest of 1, 2, 4, 6, 10 × a power of ten that `value` fits under: from 2 on, its half is whole.
     static func top(_ value: Double) -> Double {
         guard value > 0, value.isFinite else { return 1 }
         var power = 1.0
         while power * 10 <= value { power *= 10 }
         while power > value { power /= 10 }
-        for factor in [1.0, 2, 4, 5, 10] where value <= power * factor { return power * factor }
+        for factor in [1.0, 2, 4, 6, 10] where value <= power * factor { return power * factor }
         return power * 10
     }
 }

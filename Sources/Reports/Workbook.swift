@@ -131,7 +131,8 @@ public struct Workbook: Sendable {
     }
 
     private func width(of index: Int, in table: ReportTable) -> Double {
-        let longest = table.rows.prefix(200).map { index < $0.count ? DisplayWidth.of($0[index].text(language)) : 0 }.max() ?? 0
+        let longest =
+            table.rows.prefix(200).map { index < $0.count ? DisplayWidth.of($0[index].text(language)) : 0 }.max() ?? 0
         let head = DisplayWidth.of(table.columns[index].title[language]) + 3
         return Double(min(max(longest + 2, head, 8), 60))
     }

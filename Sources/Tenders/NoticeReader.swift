@@ -38,8 +38,12 @@ public struct NoticeReader {
         "TED_EXPORT": Phrase(
             "avis au format TED R2.0.x (avant 2024) : ce format n’est pas encore lu",
             "notice in the TED R2.0.x format (before 2024): not read yet"),
-        "ann": Phrase("avis au format BOAMP 3.2.5 : ce format n’est pas encore lu", "notice in the BOAMP 3.2.5 format: not read yet"),
-        "ANNONCE": Phrase("avis au format BOAMP 2.30 : ce format n’est pas encore lu", "notice in the BOAMP 2.30 format: not read yet"),
+        "ann": Phrase(
+            "avis au format BOAMP 3.2.5 : ce format n’est pas encore lu",
+            "notice in the BOAMP 3.2.5 format: not read yet"),
+        "ANNONCE": Phrase(
+            "avis au format BOAMP 2.30 : ce format n’est pas encore lu", "notice in the BOAMP 2.30 format: not read yet"
+        ),
         "marches": Phrase(
             "données essentielles (DECP) : importez-les avec « passerelle import contracts »",
             "award data (DECP): import them with “passerelle import contracts”"),
@@ -48,7 +52,8 @@ public struct NoticeReader {
     private static func notReadable(_ root: XMLRoot, _ input: Input) -> Problem {
         let excerpt = String(decoding: input.head.prefix(500), as: UTF8.self)
         if let what = recognised[root.name] {
-            return Problem("notice.recognisedNotRead", at: Place(file: input.name, path: "<\(root.name)>"), what, excerpt: excerpt)
+            return Problem(
+                "notice.recognisedNotRead", at: Place(file: input.name, path: "<\(root.name)>"), what, excerpt: excerpt)
         }
         let name = String(root.name.prefix(60))
         return Problem(

@@ -59,17 +59,17 @@ public final class ImportSession {
 
     /// Counts a file that is already in the workspace.
     private func countAgain(_ records: Int, _ rejected: Int, _ concessions: Int, digest: String) throws -> Bool {
-            summary.read += records
-            summary.rejected += rejected
-            summary.concessions += concessions
-            summary.unchanged += records - rejected - concessions
-            summary.rejects += try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT reject.* FROM reject JOIN file ON file.name = reject.file AND file.kind = reject.kind
-                    WHERE file.kind = ? AND digest = ? AND kept = 0 ORDER BY reject.id
-                    """, arguments: [summary.kind.rawValue, digest]
-            ).map { RejectRow.problem($0) }
+        summary.read += records
+        summary.rejected += rejected
+        summary.concessions += concessions
+        summary.unchanged += records - rejected - concessions
+        summary.rejects += try Row.fetchAll(
+            database,
+            sql: """
+                SELECT reject.* FROM reject JOIN file ON file.name = reject.file AND file.kind = reject.kind
+                WHERE file.kind = ? AND digest = ? AND kept = 0 ORDER BY reject.id
+                """, arguments: [summary.kind.rawValue, digest]
+        ).map { RejectRow.problem($0) }
         return false
     }
 
@@ -79,7 +79,8 @@ public final class ImportSession {
     public func endFile(source: String? = nil) throws {
         guard let file else { return }
         try database.execute(
-            sql: "UPDATE file SET records = ?, rejected = ?, concessions = ?, source = coalesce(?, source) WHERE id = ?",
+            sql:
+                "UPDATE file SET records = ?, rejected = ?, concessions = ?, source = coalesce(?, source) WHERE id = ?",
             arguments: [
                 summary.read - fileCounts.read, summary.rejected - fileCounts.rejected,
                 summary.concessions - fileCounts.concessions, source, file,
@@ -204,7 +205,8 @@ public final class ImportSession {
             ).map { try JSONText.decode(SupplierRecord.self, $0) }
             let supplier = Merger.merge(records)
             try database.execute(
-                sql: "INSERT OR REPLACE INTO supplier (key, siren, name, departement, kinds, payload) VALUES (?,?,?,?,?,?)",
+                sql:
+                    "INSERT OR REPLACE INTO supplier (key, siren, name, departement, kinds, payload) VALUES (?,?,?,?,?,?)",
                 arguments: [
                     supplier.key, supplier.siren?.text, supplier.displayName, supplier.departement,
                     supplier.kinds.map(\.kind.rawValue).joined(separator: "|"), try JSONText.encode(supplier),
@@ -229,8 +231,9 @@ public final class ImportSession {
         // Nearly all records are new: a prepared look-up of the key, and the whole row only where there is one.
         let lookup = try database.cachedStatement(sql: "SELECT rowid FROM contract WHERE uid = ?")
         let rowID = try Int64.fetchOne(lookup, arguments: [contract.uid])
-        if let rowID, let known = try Row.fetchOne(
-            database, sql: "SELECT * FROM contract WHERE rowid = ?", arguments: [rowID])
+        if let rowID,
+            let known = try Row.fetchOne(
+                database, sql: "SELECT * FROM contract WHERE rowid = ?", arguments: [rowID])
         {
             if try ContractRow.contract(known) == contract {
                 summary.unchanged += 1

@@ -191,7 +191,8 @@ extension Workspace {
                     """
             ).map { row in
                 let years = (row["years"] as String? ?? "").split(separator: ",").compactMap { Int($0) }
-                return StoredBuyer(id: row["buyer"], name: row["name"], contracts: row["contracts"], years: years.sorted())
+                return StoredBuyer(
+                    id: row["buyer"], name: row["name"], contracts: row["contracts"], years: years.sorted())
             }
         }
     }

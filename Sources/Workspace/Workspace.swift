@@ -22,7 +22,8 @@ public final class Workspace: Sendable {
             configuration.readonly = false
             configuration.prepareDatabase { database in
                 // A reader never waits for an import; a power cut can lose the last batch, never break the file.
-                try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
+                try database.execute(
+                    sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
             }
             if !create, !Self.exists(path) { throw Self.absent(path) }
             database = try DatabasePool(path: path, configuration: configuration)
@@ -55,6 +56,7 @@ public final class Workspace: Sendable {
             "workspace.unreadable", at: Place(file: path),
             Phrase(
                 "ce fichier n’est pas un espace de travail lisible (\(error.message ?? "SQLite \(error.resultCode.rawValue)")) ; choisissez-en un autre avec --workspace",
-                "this file is no readable workspace (\(error.message ?? "SQLite \(error.resultCode.rawValue)")); choose another one with --workspace"))
+                "this file is no readable workspace (\(error.message ?? "SQLite \(error.resultCode.rawValue)")); choose another one with --workspace"
+            ))
     }
 }

@@ -7,7 +7,9 @@ import Wording
 @Suite struct CSVReaderTests {
     private func read(_ bytes: [UInt8]) throws -> [[String]] {
         var rows: [[String]] = []
-        try CSVReader().read(MemorySource(bytes), name: "t.csv", onHeader: { rows.append($0) }) { rows.append($0.cells) }
+        try CSVReader().read(MemorySource(bytes), name: "t.csv", onHeader: { rows.append($0) }) {
+            rows.append($0.cells)
+        }
         return rows
     }
 
@@ -26,12 +28,15 @@ import Wording
 
     @Test func windows1252IsRead() throws {
         // « Élagage – l’été » as Excel writes it.
-        let bytes: [UInt8] = Array("nom\n".utf8) + [0xC9] + Array("lagage ".utf8) + [0x96] + Array(" l".utf8) + [0x92, 0xE9] + Array("t".utf8) + [0xE9, 0x0A]
+        let bytes: [UInt8] =
+            Array("nom\n".utf8) + [0xC9] + Array("lagage ".utf8) + [0x96] + Array(" l".utf8) + [0x92, 0xE9]
+            + Array("t".utf8) + [0xE9, 0x0A]
         #expect(try read(bytes) == [["nom"], ["Élagage – l’été"]])
     }
 
     @Test func columnsAreFoundWithoutCaseAccentsAndSpaces() throws {
-        try CSVReader().read(MemorySource("Code Postal;Dénomination\n40000;X\n"), name: "t", onHeader: { _ in }) { row in
+        try CSVReader().read(MemorySource("Code Postal;Dénomination\n40000;X\n"), name: "t", onHeader: { _ in }) {
+            row in
             #expect(row["code_postal"] == "40000")
             #expect(row["denomination"] == "X")
             #expect(row["absent"] == "")
@@ -52,7 +57,10 @@ import Wording
     }
 
     @Test func marksInsideAQuotedCellBelongToIt() throws {
-        #expect(try read(Array("a;b\n\"Atelier \"Le Pont\" Services\";ACI\r\n".utf8)) == [["a", "b"], ["Atelier \"Le Pont\" Services", "ACI"]])
+        #expect(
+            try read(Array("a;b\n\"Atelier \"Le Pont\" Services\";ACI\r\n".utf8)) == [
+                ["a", "b"], ["Atelier \"Le Pont\" Services", "ACI"],
+            ])
     }
 
     @Test(arguments: [1, 7, 1 << 20]) func rowsAcrossTheWindow(_ length: Int) throws {

@@ -49,7 +49,10 @@ import Wording
     }
 
     @Test func bareWordsAreTakenAtTheirWord() throws {
-        #expect(try read(#"{"m":[{"id":12abc},{"id":nimporte},{"id":-1.5e3}]}"#) == ["!json.malformed", "!json.malformed", "m:-1.5e3"])
+        #expect(
+            try read(#"{"m":[{"id":12abc},{"id":nimporte},{"id":-1.5e3}]}"#) == [
+                "!json.malformed", "!json.malformed", "m:-1.5e3",
+            ])
     }
 
     @Test func recordsMayBeLargerThanTheWindow() throws {

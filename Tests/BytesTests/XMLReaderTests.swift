@@ -18,7 +18,8 @@ private enum Field: UInt16 { case item, name, note }
                 switch event.kind {
                 case .begin: seen.append(">\(event.field)")
                 case .end: seen.append("<\(event.field)")
-                case .value: seen.append("\(event.field)=\(event.text)" + (event.attribute(.languageID).map { "@" + $0 } ?? ""))
+                case .value:
+                    seen.append("\(event.field)=\(event.text)" + (event.attribute(.languageID).map { "@" + $0 } ?? ""))
                 }
             }
             seen.append("|")
@@ -48,7 +49,10 @@ private enum Field: UInt16 { case item, name, note }
         ("<!DOCTYPE r [<!ENTITY a \"b\">]><r>&a;</r>", "xml.doctype"),
         ("<!DOCTYPE r SYSTEM \"file:///etc/passwd\"><r/>", "xml.doctype"),
         (String(repeating: "<a>", count: 300), "xml.limit.depth"),
-        ("<r " + (0..<60_000).map { "attribute\($0)=\"value\"" }.joined(separator: " ") + "/>", "xml.limit.markupBytes"),
+        (
+            "<r " + (0..<60_000).map { "attribute\($0)=\"value\"" }.joined(separator: " ") + "/>",
+            "xml.limit.markupBytes"
+        ),
     ])
     func hostileOrBrokenDocuments(_ xml: String, rule: String) throws {
         let problem = #expect(throws: Problem.self) { try events(xml) }

@@ -6,11 +6,14 @@ import Wording
 
 /// Bad files: the good records go in, each bad one is told once, with its place, rule and excerpt.
 @Suite struct BadInputTests {
-    static let header = "siret,siren,name,kinds,esus,esus_until,legal_category,naf,postcode,city,perimeter,employees,turnover,description\n"
-    static let good = "00000104000021,000001040,ASSOCIATION HABITAT JEUNES,ASSO,0,,9220,55.90Z,68000,Colmar,dep:68,21,,\n"
+    static let header =
+        "siret,siren,name,kinds,esus,esus_until,legal_category,naf,postcode,city,perimeter,employees,turnover,description\n"
+    static let good =
+        "00000104000021,000001040,ASSOCIATION HABITAT JEUNES,ASSO,0,,9220,55.90Z,68000,Colmar,dep:68,21,,\n"
 
     @Test(arguments: [
-        ("", "siret.missing"), ("12345", "siret.length"), ("00000104000022", "siret.luhn"), ("4,24143E+13", "siret.notDigits"),
+        ("", "siret.missing"), ("12345", "siret.length"), ("00000104000022", "siret.luhn"),
+        ("4,24143E+13", "siret.notDigits"),
     ])
     func wrongSiret(siret: String, rule: String) throws {
         let row = "\"\(siret)\",,SANS NUMÉRO,EI,0,,,,40000,Mont-de-Marsan,,,,\n"
@@ -78,7 +81,8 @@ import Wording
     }
 
     @Test func otherSeparatorAndEncoding() throws {
-        let text = "Numéro SIRET;Nom;Types;Code postal;Ville;Effectif;Chiffre d'affaires;Activité\r\n"
+        let text =
+            "Numéro SIRET;Nom;Types;Code postal;Ville;Effectif;Chiffre d'affaires;Activité\r\n"
             + "000 001 040 00021;Coup d'éclat;Entreprise d'insertion|SCOP;1150;Lagnieu;12;610 708,50 €;Débroussaillage\r\n"
         let latin = text.unicodeScalars.map { $0 == "€" ? 0x80 : UInt8($0.value & 0xFF) }
         let reading = try Reading([Input(name: "latin.csv", bytes: latin)])
@@ -122,7 +126,8 @@ import Wording
         let reading = try Reading(
             "siret,name,contact_email,telephone,kinds,description\n"
                 + "1,MAUVAIS,jeanne.dupont@exemple.fr,06 12 34 56 78,EI,Appelez le 06 12 34 56 78\n"
-                + "00000104000021,BON,jeanne.dupont@exemple.fr,0612345678,EI,Espaces verts. Contact : jd@exemple.fr ou 05.58.00.11.22\n")
+                + "00000104000021,BON,jeanne.dupont@exemple.fr,0612345678,EI,Espaces verts. Contact : jd@exemple.fr ou 05.58.00.11.22\n"
+        )
         #expect(reading.records.map(\.description) == ["Espaces verts. Contact :  ou"])
         let shown = reading.problems.map { $0.excerpt + $0.message.fr }.joined()
         #expect(!shown.contains("@") && !shown.contains("06 12"))

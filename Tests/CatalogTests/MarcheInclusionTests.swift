@@ -16,22 +16,28 @@ import Wording
 
     @Test func companionFilesCompleteTheStructuresInWhateverOrder() throws {
         let inputs = [
-            input("09_siaeoffers.json", #"[{"model": "siaes.siaeoffer", "pk": 1, "fields": {"name": "Recyclage", "siae": 7}}]"#),
+            input(
+                "09_siaeoffers.json",
+                #"[{"model": "siaes.siaeoffer", "pk": 1, "fields": {"name": "Recyclage", "siae": 7}}]"#),
             input("01_siaes.json", structures),
             input("0a_networks.json", #"[{"model": "networks.network", "pk": 1, "fields": {"name": "UNEA"}}]"#),
             input("08_siae_networks.json", #"[{"model": "siaes.siae_networks", "fields": {"network": 1, "siae": 7}}]"#),
             input(
                 "0c_sectors.json",
-                #"[{"model": "sectors.sector", "pk": 1, "fields": {"name": "Blanchisserie"}}, {"model": "sectors.sector", "pk": 2, "fields": {"name": "Repassage"}}]"#),
+                #"[{"model": "sectors.sector", "pk": 1, "fields": {"name": "Blanchisserie"}}, {"model": "sectors.sector", "pk": 2, "fields": {"name": "Repassage"}}]"#
+            ),
             input(
                 "0d_labels.json",
-                #"[{"model": "labels.label", "pk": 2, "fields": {"name": "ESUS"}}, {"model": "labels.label", "pk": 3, "fields": {"name": "RSEi"}}]"#),
+                #"[{"model": "labels.label", "pk": 2, "fields": {"name": "ESUS"}}, {"model": "labels.label", "pk": 3, "fields": {"name": "RSEi"}}]"#
+            ),
             input(
                 "14_siae_labels.json",
-                #"[{"model": "siaes.siaelabel", "pk": 1, "fields": {"siae": 7, "label": 2}}, {"model": "siaes.siaelabel", "pk": 2, "fields": {"siae": 7, "label": 3}}]"#),
+                #"[{"model": "siaes.siaelabel", "pk": 1, "fields": {"siae": 7, "label": 2}}, {"model": "siaes.siaelabel", "pk": 2, "fields": {"siae": 7, "label": 3}}]"#
+            ),
             input(
                 "15_siae_activities.json",
-                #"[{"model": "siaes.siaeactivity", "pk": 1, "fields": {"siae": 7, "sector": 1, "presta_type": ["PREST"], "geo_range": "CUSTOM", "geo_range_custom_distance": 30}}, {"model": "siaes.siaeactivity", "pk": 2, "fields": {"siae": 7, "sector": 2, "presta_type": ["DISP", "PREST"], "geo_range": "CUSTOM", "geo_range_custom_distance": 50}}, {"model": "siaes.siaeactivity", "pk": 3, "fields": {"siae": 99, "sector": 2, "presta_type": [], "geo_range": "COUNTRY"}}]"#),
+                #"[{"model": "siaes.siaeactivity", "pk": 1, "fields": {"siae": 7, "sector": 1, "presta_type": ["PREST"], "geo_range": "CUSTOM", "geo_range_custom_distance": 30}}, {"model": "siaes.siaeactivity", "pk": 2, "fields": {"siae": 7, "sector": 2, "presta_type": ["DISP", "PREST"], "geo_range": "CUSTOM", "geo_range_custom_distance": 50}}, {"model": "siaes.siaeactivity", "pk": 3, "fields": {"siae": 99, "sector": 2, "presta_type": [], "geo_range": "COUNTRY"}}]"#
+            ),
         ]
         for inputs in [inputs, inputs.reversed()] {
             let reading = try Reading(inputs)
@@ -59,7 +65,8 @@ import Wording
     }
 
     @Test func zonesBecomeDepartementsAndRegions() throws {
-        let activities = #"[{"model": "siaes.siaeactivity", "pk": 1, "fields": {"siae": 7, "sector": 1, "presta_type": ["PREST"], "geo_range": "ZONES", "locations": [1, 2, 3]}}]"#
+        let activities =
+            #"[{"model": "siaes.siaeactivity", "pk": 1, "fields": {"siae": 7, "sector": 1, "presta_type": ["PREST"], "geo_range": "ZONES", "locations": [1, 2, 3]}}]"#
         let perimeters = #"""
             [{"model": "perimeters.perimeter", "pk": 1, "fields": {"name": "Landes", "kind": "DEPARTMENT", "insee_code": "40", "region_code": "75"}},
              {"model": "perimeters.perimeter", "pk": 2, "fields": {"name": "Bretagne", "kind": "REGION", "insee_code": "R53"}},
@@ -74,7 +81,8 @@ import Wording
     }
 
     @Test func companionAlone() throws {
-        let companion = input("09.json", #"[{"model": "siaes.siaeoffer", "pk": 1, "fields": {"name": "Recyclage", "siae": 7}}]"#)
+        let companion = input(
+            "09.json", #"[{"model": "siaes.siaeoffer", "pk": 1, "fields": {"name": "Recyclage", "siae": 7}}]"#)
         #expect(throws: Problem.self) {
             _ = try SupplierImporter().read(companion, onProblem: { throw $0 }, { _ in })
         }

@@ -17,10 +17,16 @@ import Wording
     }
 
     @Test func newestThenMostOfficialWins() throws {
-        let old = try record(.esat, "2019-01-01") { $0.name = "ANCIEN NOM"; $0.website = "https://ancien.example" }
+        let old = try record(.esat, "2019-01-01") {
+            $0.name = "ANCIEN NOM"; $0.website = "https://ancien.example"
+        }
         let asp = try record(.aspSIAE, "2024-01-01") { $0.name = "NOM ASP" }
-        let marche = try record(.marcheInclusion, "2024-01-01") { $0.name = "Nom du Marché"; $0.brand = "La C" }
-        let undated = try record(.esat, nil) { $0.name = "SANS DATE"; $0.capacity = 12 }
+        let marche = try record(.marcheInclusion, "2024-01-01") {
+            $0.name = "Nom du Marché"; $0.brand = "La C"
+        }
+        let undated = try record(.esat, nil) {
+            $0.name = "SANS DATE"; $0.capacity = 12
+        }
         let supplier = Merger.merge([undated, old, marche, asp])
         #expect(supplier.name == "NOM ASP")
         #expect(supplier.brand == "La C")
@@ -32,7 +38,9 @@ import Wording
     @Test func kindsAreUnitedWithTheEvidenceOfEachSource() throws {
         let supplier = Merger.merge([
             try record(.aspSIAE, "2019-07-01", line: 3) { $0.kinds = [KindClaim(.aci)] },
-            try record(.aspSIAE, "2023-07-01", line: 4) { $0.kinds = [KindClaim(.aci)]; $0.legalCategory = "9220" },
+            try record(.aspSIAE, "2023-07-01", line: 4) {
+                $0.kinds = [KindClaim(.aci)]; $0.legalCategory = "9220"
+            },
             try record(.aspSIAE, "2019-07-01", line: 5) { $0.kinds = [KindClaim(.ei)] },
             try record(.marcheInclusion, "2020-12-18") { $0.kinds = [KindClaim(.aci)] },
         ])
@@ -44,7 +52,9 @@ import Wording
     }
 
     @Test func addressesAreTakenWholeAndPlaced() throws {
-        let first = try record(.csv, "2024-01-01") { $0.street = "1 rue A"; $0.postcode = "40100"; $0.city = "DAX CEDEX" }
+        let first = try record(.csv, "2024-01-01") {
+            $0.street = "1 rue A"; $0.postcode = "40100"; $0.city = "DAX CEDEX"
+        }
         let second = try record(.marcheInclusion, "2020-01-01") {
             $0.street = "2 rue B"
             $0.communeCode = "40192"
@@ -60,8 +70,12 @@ import Wording
 
     @Test func textsAndListsAreUnited() throws {
         let supplier = Merger.merge([
-            try record(.csv, "2024-01-01") { $0.description = "Court."; $0.sectors = ["Élagage", "Repassage"] },
-            try record(.marcheInclusion, "2020-01-01") { $0.description = "Un texte plus long."; $0.sectors = ["ELAGAGE", "Textiles"] },
+            try record(.csv, "2024-01-01") {
+                $0.description = "Court."; $0.sectors = ["Élagage", "Repassage"]
+            },
+            try record(.marcheInclusion, "2020-01-01") {
+                $0.description = "Un texte plus long."; $0.sectors = ["ELAGAGE", "Textiles"]
+            },
         ])
         #expect(supplier.description == "Un texte plus long.")
         #expect(supplier.sectors == ["Élagage", "Repassage", "Textiles"])
@@ -74,7 +88,9 @@ import Wording
             try record(.marcheInclusion, "2023-01-01") { $0.esus = Approval() },
         ])
         #expect(supplier.esus.map(\.validTo) == [nil, Day(iso: "2028-01-01"), Day(iso: "2025-01-01")])
-        let ended = Merger.merge([try record(.csv, "2024-01-01") { $0.esus = Approval(validTo: Day(iso: "2024-12-31")) }])
+        let ended = Merger.merge([
+            try record(.csv, "2024-01-01") { $0.esus = Approval(validTo: Day(iso: "2024-12-31")) }
+        ])
         #expect(try !ended.isESUS(on: #require(Day(iso: "2025-01-01"))))
         #expect(ended.ess.belongs == true)
     }
@@ -90,7 +106,9 @@ import Wording
 
     @Test(arguments: 1...100) func orderDoesNotMatter(seed: Int) throws {
         var generator = Generator(state: UInt64(seed))
-        func some<Value>(_ values: [Value], default fallback: Value) -> Value { values.randomElement(using: &generator) ?? fallback }
+        func some<Value>(_ values: [Value], default fallback: Value) -> Value {
+            values.randomElement(using: &generator) ?? fallback
+        }
         var records: [SupplierRecord] = []
         for line in 0..<Int.random(in: 2...7, using: &generator) {
             let source = some(SupplierSource.all, default: .csv)

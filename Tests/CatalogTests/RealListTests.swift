@@ -18,7 +18,8 @@ import Wording
         #expect(reading.sources == [.marcheInclusion])
         #expect(reading.records.count + reading.rejects.count == 2_567)
         #expect(reading.rejects.allSatisfy { $0.rule == "siret.luhn" })
-        #expect(reading.records.filter { $0.kinds.map(\.kind) == [.geiq] }.count == 119)  // 120, of which one SIRET is wrong
+        // 120, of which one SIRET is wrong.
+        #expect(reading.records.filter { $0.kinds.map(\.kind) == [.geiq] }.count == 119)
         #expect(reading.records.allSatisfy { $0.seen != nil })
         let collecterie = try #require(reading.records.first { $0.siret?.text == "75187049400026" })
         #expect(collecterie.sectors == ["Travaux forestiers, Bûcheronnage"])
@@ -54,11 +55,14 @@ import Wording
     }
 
     @Test func aspListWithJobs() throws {
-        guard let inputs = try Corpus.inputs("suppliers/asp-siae-2019/2019_07_liste_siae_additional_data.csv") else { return }
+        guard let inputs = try Corpus.inputs("suppliers/asp-siae-2019/2019_07_liste_siae_additional_data.csv") else {
+            return
+        }
         let reading = try Reading(inputs)
         show("asp-siae with jobs", reading)
         #expect(reading.records.count + reading.rejects.count == 152)
-        #expect(reading.records.contains { $0.offers == ["Ouvrier / Ouvrière des espaces verts", "Manoeuvre bâtiment"] })
+        #expect(
+            reading.records.contains { $0.offers == ["Ouvrier / Ouvrière des espaces verts", "Manoeuvre bâtiment"] })
     }
 
     @Test func esatList() throws {
@@ -94,7 +98,8 @@ import Wording
     }
 
     @Test func otherPublicTablesFitThePlainColumns() throws {
-        guard let siae = try Corpus.inputs("suppliers/siae-67"), let digital = try Corpus.inputs("suppliers/ess-numerique")
+        guard let siae = try Corpus.inputs("suppliers/siae-67"),
+            let digital = try Corpus.inputs("suppliers/ess-numerique")
         else { return }
         let small = try Reading(siae)
         show("siae-67", small)
@@ -107,7 +112,8 @@ import Wording
 
     @Test func laPosteNumbers() throws {
         guard let input = try Corpus.inputs("suppliers/siret-checks")?.first else { return }
-        let numbers = String(decoding: input.head.isEmpty ? [] : try Self.bytes(input), as: UTF8.self).split(separator: "\n")
+        let numbers = String(decoding: input.head.isEmpty ? [] : try Self.bytes(input), as: UTF8.self).split(
+            separator: "\n")
         #expect(numbers.count == 3_277)
         #expect(numbers.allSatisfy { (try? Siret($0)) != nil })
     }

@@ -7,7 +7,8 @@ import Testing
 /// The lists that come with the package, in `Catalog/`.
 @Suite struct SampleTests {
     private func reading(_ file: String) throws -> Reading {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         var inputs: [Input] = []
         try InputWalker().forEach([root.path + "/Catalog/" + file], onProblem: { throw $0 }) { inputs.append($0) }
         return try Reading(inputs)

@@ -59,7 +59,8 @@ import Testing
         }
         let social = try #require(expected["social"] as? [String: Any])
         for (value, key) in [
-            (report["S1"]?.shareOfAll, "shareOfAllContracts"), (report["S1"]?.shareOfInformed, "shareOfInformedContracts"),
+            (report["S1"]?.shareOfAll, "shareOfAllContracts"),
+            (report["S1"]?.shareOfInformed, "shareOfInformedContracts"),
             (report["S1"]?.shareOfAmount, "shareOfAmount"),
         ] {
             let truth = try #require(social[key] as? Double)
@@ -77,7 +78,8 @@ import Testing
         let file = "v1-json/marches-publics.info.json"
         let expected = try corpus.expectations(file)
         let report = SPASERReport.compute(
-            contracts: try corpus.contracts(file), notUsable: QualityCounts(records: 4509, superseded: 13, concessions: 10),
+            contracts: try corpus.contracts(file),
+            notUsable: QualityCounts(records: 4509, superseded: 13, concessions: 10),
             classifier: CatalogueClassifier(suppliers: []))
         try checkCommon(report, expected)
         #expect(report["S6.notInformed"]?.count == 4486)

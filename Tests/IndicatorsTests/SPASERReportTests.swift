@@ -45,9 +45,10 @@ import Testing
         #expect(abs(gap - 0.2) < 1e-12)
     }
 
-    @Test(arguments: [
-        (nil, 0), (0, 0), (1, 1), (3_000_000_000, 1), (3_000_000_001, 0),
-    ] as [(Int?, Int)])
+    @Test(
+        arguments: [
+            (nil, 0), (0, 0), (1, 1), (3_000_000_000, 1), (3_000_000_001, 0),
+        ] as [(Int?, Int)])
     func usableAmounts(amount: Int?, usable: Int) throws {
         let report = try Samples.report([Samples.contract("a", amount)])
         #expect(report["V1"]?.count == 1)
@@ -174,7 +175,8 @@ import Testing
 
     @Test func orderOfInputDoesNotMatter() throws {
         let contracts = (1...40).map { number in
-            Samples.contract("c\(number)", number * 1_000, holders: [number.isMultiple(of: 3) ? Samples.workshop : Samples.company])
+            Samples.contract(
+                "c\(number)", number * 1_000, holders: [number.isMultiple(of: 3) ? Samples.workshop : Samples.company])
         }
         let one = try Samples.report(contracts)
         let other = try Samples.report(contracts.reversed())

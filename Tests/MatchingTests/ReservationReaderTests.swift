@@ -75,7 +75,8 @@ import Testing
     }
 
     @Test func hoursSetAsideAreAClause() throws {
-        let text = "L'acheteur a réservé 10 % des heures aux personnes éloignées de l'emploi via une structure d'insertion"
+        let text =
+            "L'acheteur a réservé 10 % des heures aux personnes éloignées de l'emploi via une structure d'insertion"
         #expect(ReservationReader.read(try Sample.need("Lot 1", description: text)) == nil)
     }
 

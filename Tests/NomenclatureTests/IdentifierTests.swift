@@ -6,10 +6,12 @@ import Wording
 @testable import Nomenclature
 
 @Suite struct IdentifierTests {
-    @Test(arguments: [
-        ("73282932000074", nil), ("732 829 320 00074", nil), ("35600000000048", nil), ("35600000009075", nil),
-        ("73282932000075", IdentifierFault.key), ("7328293200007", .length(13)), ("", .empty), ("A3282932000074", .notDigits),
-    ] as [(String, IdentifierFault?)])
+    @Test(
+        arguments: [
+            ("73282932000074", nil), ("732 829 320 00074", nil), ("35600000000048", nil), ("35600000009075", nil),
+            ("73282932000075", IdentifierFault.key), ("7328293200007", .length(13)), ("", .empty),
+            ("A3282932000074", .notDigits),
+        ] as [(String, IdentifierFault?)])
     func siret(_ text: String, fault: IdentifierFault?) {
         do throws(IdentifierFault) {
             _ = try Siret(text)
@@ -59,10 +61,12 @@ import Wording
 }
 
 @Suite struct DayTests {
-    @Test(arguments: [
-        ("2024-02-29", "2024-02-29"), ("2023-02-29", nil), ("2024-03-04+01:00", "2024-03-04"), ("2024-13-01", nil),
-        ("0222-01-01", "0222-01-01"), ("not a day", nil), ("2024/03/04", nil), ("1900-02-29", nil), ("2000-02-29", "2000-02-29"),
-    ] as [(String, String?)])
+    @Test(
+        arguments: [
+            ("2024-02-29", "2024-02-29"), ("2023-02-29", nil), ("2024-03-04+01:00", "2024-03-04"), ("2024-13-01", nil),
+            ("0222-01-01", "0222-01-01"), ("not a day", nil), ("2024/03/04", nil), ("1900-02-29", nil),
+            ("2000-02-29", "2000-02-29"),
+        ] as [(String, String?)])
     func reading(_ text: String, iso: String?) {
         #expect(Day(iso: text)?.iso == iso)
     }

@@ -29,7 +29,10 @@ import Wording
         #expect(CPVTable.shared.search("").isEmpty)
     }
 
-    @Test(arguments: [("80511000", true), ("80510000", false), ("92500000", true), ("92510000", false), ("85312000", true), ("85323000", true), ("85324000", false)])
+    @Test(arguments: [
+        ("80511000", true), ("80510000", false), ("92500000", true), ("92510000", false), ("85312000", true),
+        ("85323000", true), ("85324000", false),
+    ])
     func servicesThatMayBeReserved(_ code: String, listed: Bool) throws {
         #expect(SocialServices.contains(try #require(CPV(code))) == listed)
     }

@@ -18,7 +18,9 @@ enum Program {
     }()
 
     /// - Parameter workspace: the file that the run works on.
-    static func run(_ arguments: [String], workspace: String, environment extra: [String: String] = [:]) throws -> Result {
+    static func run(_ arguments: [String], workspace: String, environment extra: [String: String] = [:]) throws
+        -> Result
+    {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -45,7 +47,11 @@ enum Program {
         var commands: [[String]] = []
         var inside = false
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            if line.hasPrefix("```") { inside = line == "```sh" } else if inside, line.hasPrefix("passerelle ") { commands.append(words(line)) }
+            if line.hasPrefix("```") {
+                inside = line == "```sh"
+            } else if inside, line.hasPrefix("passerelle ") {
+                commands.append(words(line))
+            }
         }
         return commands
     }
@@ -55,7 +61,13 @@ enum Program {
         var words: [String] = [""]
         var quoted = false
         for character in line {
-            if character == "\"" { quoted.toggle() } else if character == " ", !quoted { words.append("") } else { words[words.count - 1].append(character) }
+            if character == "\"" {
+                quoted.toggle()
+            } else if character == " ", !quoted {
+                words.append("")
+            } else {
+                words[words.count - 1].append(character)
+            }
         }
         return words.filter { !$0.isEmpty }
     }
@@ -67,7 +79,9 @@ enum Program {
         for command in commands {
             var arguments = Array(command.dropFirst())
             // Output files go to the test's own folder; a server would not end.
-            if let index = arguments.firstIndex(of: "--output") { arguments[index + 1] = folder.path((arguments[index + 1] as NSString).lastPathComponent) }
+            if let index = arguments.firstIndex(of: "--output") {
+                arguments[index + 1] = folder.path((arguments[index + 1] as NSString).lastPathComponent)
+            }
             guard arguments.first != "serve" else { continue }
             let result = try Program.run(arguments, workspace: folder.path("w.sqlite"))
             #expect(result.status == 0, "\(command.joined(separator: " "))\n\(result.errors)")
@@ -78,10 +92,14 @@ enum Program {
 
 @Suite struct ProgramTests {
     @Test(arguments: [
-        (["foo"], "Argument inattendu"), (["match"], "nommez un lot"), (["status", "--format", "html"], "n’a pas la forme"),
-        (["match", "--text", "x", "--cpv", "1"], "code CPV « 1 » inconnu"), (["lots", "--lang", "de"], "langue « de » inconnue"),
-        (["import", "suppliers", "x", "--source", "y"], "source « y » inconnue"), (["report", "spaser", "--year", "12"], "de 2000 à 2049"),
-        (["status"], "aucun espace de travail"), (["match", "--text", "x", "--criteria", "luck"], "critère « luck » inconnu"),
+        (["foo"], "Argument inattendu"), (["match"], "nommez un lot"),
+        (["status", "--format", "html"], "n’a pas la forme"),
+        (["match", "--text", "x", "--cpv", "1"], "code CPV « 1 » inconnu"),
+        (["lots", "--lang", "de"], "langue « de » inconnue"),
+        (["import", "suppliers", "x", "--source", "y"], "source « y » inconnue"),
+        (["report", "spaser", "--year", "12"], "de 2000 à 2049"),
+        (["status"], "aucun espace de travail"),
+        (["match", "--text", "x", "--criteria", "luck"], "critère « luck » inconnu"),
     ])
     func refusalsSayWhatToDo(_ arguments: [String], sentence: String) throws {
         let folder = try TemporaryFolder()
@@ -98,7 +116,8 @@ enum Program {
         #expect(french.output.contains("Classe les fournisseurs") && french.output.contains("UTILISATION"))
         let english = try Program.run(["match", "--help", "--lang", "en"], workspace: folder.path("w"))
         #expect(english.output.contains("Ranks suppliers") && english.output.contains("USAGE"))
-        let locale = try Program.run(["match", "--help"], workspace: folder.path("w"), environment: ["LANG": "en_GB.UTF-8"])
+        let locale = try Program.run(
+            ["match", "--help"], workspace: folder.path("w"), environment: ["LANG": "en_GB.UTF-8"])
         #expect(locale.output.contains("Ranks suppliers"))
         let unknown = try Program.run(["match", "--help"], workspace: folder.path("w"), environment: ["LANG": "C"])
         #expect(unknown.output.contains("Classe les fournisseurs"))
@@ -122,7 +141,8 @@ enum Program {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
         process.arguments = ["import", "notices", "-", "--format", "json", "--workspace", folder.path("w.sqlite")]
-        process.standardInput = FileHandle(forReadingAtPath: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"))
+        process.standardInput = FileHandle(
+            forReadingAtPath: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"))
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()

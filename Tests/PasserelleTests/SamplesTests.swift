@@ -23,7 +23,9 @@ import Workspace
     private func importAll() throws -> [ImportSummary] {
         [
             try application.importNotices([Project.path("Tenders/avis")]),
-            try application.importSuppliers([Project.path("Catalog/fournisseurs.csv"), Project.path("Catalog/fournisseurs-points-virgules.csv")]),
+            try application.importSuppliers([
+                Project.path("Catalog/fournisseurs.csv"), Project.path("Catalog/fournisseurs-points-virgules.csv"),
+            ]),
             try application.importContracts([Project.path("Tenders/attributions")]),
         ]
     }
@@ -79,7 +81,9 @@ import Workspace
 
     @Test func aNeedInWordsIsAnswered() throws {
         _ = try importAll()
-        let need = Need(text: "entretien des berges et de la ripisylve", cpv: [], place: "40000 Mont-de-Marsan", value: nil, day: application.today)
+        let need = Need(
+            text: "entretien des berges et de la ripisylve", cpv: [], place: "40000 Mont-de-Marsan", value: nil,
+            day: application.today)
         let sheet = try application.matcher().sheet(for: need, options: MatchOptions(), language: .french)
         #expect(!sheet.matches.isEmpty)
         #expect(sheet.matches.first.map { $0.criteria.contains { !$0.sentence.fr.isEmpty } } == true)
@@ -90,7 +94,9 @@ import Workspace
         _ = try importAll()
         let lot = try #require(try application.lots(named: "2026-003-linge-imagerie-ch-rivenord/4").first)
         let sheet = try application.matcher().sheet(for: lot, options: MatchOptions(), language: .french)
-        #expect(sheet.matches.count <= 3 && sheet.matches.allSatisfy { $0.score < 25 }, "\(sheet.matches.map(\.supplier.displayName))")
+        #expect(
+            sheet.matches.count <= 3 && sheet.matches.allSatisfy { $0.score < 25 },
+            "\(sheet.matches.map(\.supplier.displayName))")
     }
 
     @Test func theYearHasItsName() throws {
@@ -121,13 +127,24 @@ import Workspace
     @Test func badFilesDoNotStopTheGoodOnes() throws {
         let bad = try TemporaryFolder()
         try bad.write("a-not-xml.xml", "bonjour")
-        try bad.write("b-cut.xml", String(try String(contentsOfFile: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"), encoding: .utf8).prefix(3_000)))
+        try bad.write(
+            "b-cut.xml",
+            String(
+                try String(
+                    contentsOfFile: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"), encoding: .utf8
+                ).prefix(3_000)))
         try bad.write("c-unknown.xml", "<facture/>")
         try bad.write("d-empty.xml", "")
-        try bad.write("e-good.xml", try Data(contentsOf: URL(fileURLWithPath: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"))))
+        try bad.write(
+            "e-good.xml",
+            try Data(
+                contentsOf: URL(fileURLWithPath: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"))))
         let notices = try application.importNotices([bad.url.path, bad.path("absent.xml")])
         #expect((notices.imported, notices.rejected) == (1, 5))
-        #expect(notices.rejects.map(\.rule) == ["notice.notXML", "xml.truncated", "notice.unknownRoot", "file.empty", "file.unreadable"])
+        #expect(
+            notices.rejects.map(\.rule) == [
+                "notice.notXML", "xml.truncated", "notice.unknownRoot", "file.empty", "file.unreadable",
+            ])
 
         try bad.write("suppliers/a-empty.csv", "")
         try bad.write("suppliers/b-wrong.csv", "siret,name\n12345678901234,Faux numéro\n00000201400017,Vrai numéro\n")

@@ -36,9 +36,16 @@ import Testing
         let amounts = try #require(expected["amounts"] as? [String: Any])
         #expect(report["V1"]?.count == expected["contracts"] as? Int)
         #expect(report["V2"]?.amount.cents == cents(amounts["total"]))
-        for (key, code) in [("social", ["any": "S1", "clause": "S2", "criterion": "S3", "reserved": "S4", "none": "S6.none", "notInformed": "S6.notInformed"]),
-            ("environmental", ["any": "E1", "clause": "E2", "criterion": "E3"])]
-        {
+        for (key, code) in [
+            (
+                "social",
+                [
+                    "any": "S1", "clause": "S2", "criterion": "S3", "reserved": "S4", "none": "S6.none",
+                    "notInformed": "S6.notInformed",
+                ]
+            ),
+            ("environmental", ["any": "E1", "clause": "E2", "criterion": "E3"]),
+        ] {
             let part = try #require(expected[key] as? [String: Any])
             for (name, indicator) in code {
                 let figure = try #require(part[name] as? [String: Any])

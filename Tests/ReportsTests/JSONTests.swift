@@ -50,7 +50,8 @@ import Wording
         #expect(json["siret"] as? String == Samples.workshop)
         #expect(json["rank"] as? Int == 1)
         #expect(json["score"] as? Double == 87.25)
-        #expect((json["criteria"] as? [String: Any])?.keys.sorted() == ["capacity", "codes", "place", "record", "text"])
+        #expect(
+            (json["criteria"] as? [String: Any])?.keys.sorted() == ["capacity", "codes", "place", "record", "text"])
         #expect((json["criteria"] as? [String: Any])?["codes"] is NSNull)
         #expect(json["eligibility"] as? String == "toConfirm")
         #expect((json["reasons"] as? [String])?.first == "2 mots du lot : « espaces verts »")

@@ -43,7 +43,8 @@ import Wording
             #"{"titulaire":[{"typeIdentifiant":"SIRET","id":"1"},{"typeIdentifiant":"UE","id":"2"}]}"#,
         ]
         for shape in shapes {
-            let read = try read(#"{"marches":{"marche":[{"id":"A 1/2","acheteur":{"id":"200 054"},"titulaires":\#(shape)}]}}"#)
+            let read = try read(
+                #"{"marches":{"marche":[{"id":"A 1/2","acheteur":{"id":"200 054"},"titulaires":\#(shape)}]}}"#)
             #expect(read.contracts.first?.holders.map(\.id) == ["1", "2"], "\(shape)")
             #expect(read.contracts.first?.holders.map(\.idType) == ["SIRET", "TVA"], "\(shape)")
             #expect(read.contracts.first?.uid == "200054A_1_2")
@@ -52,14 +53,19 @@ import Wording
 
     @Test(arguments: [
         (#"["Clause sociale","Critère social"]"#, "clause criterion"), (#"["Pas de considération sociale"]"#, "none"),
-        (#"["Crit\#u{FFFD}re social"]"#, "criterion"), (#"["Marché réservé","Pas de considération sociale"]"#, "reserved none"),
+        (#"["Crit\#u{FFFD}re social"]"#, "criterion"),
+        (#"["Marché réservé","Pas de considération sociale"]"#, "reserved none"),
         (#"["NC"]"#, ""), ("[]", ""), ("null", ""), (#"["something else"]"#, ""), (#""Clause sociale""#, "clause"),
     ])
     func considerations(_ list: String, expected: String) throws {
         let read = try read(
-            #"{"marches":{"marche":[{"id":"1","acheteur.id":"2","considerationsSociales":{"considerationSociale":\#(list)}}]}}"#)
+            #"{"marches":{"marche":[{"id":"1","acheteur.id":"2","considerationsSociales":{"considerationSociale":\#(list)}}]}}"#
+        )
         let social = try #require(read.contracts.first).social
-        let words = [social.clause ? "clause" : "", social.criterion ? "criterion" : "", social.reserved ? "reserved" : "", social.none ? "none" : ""]
+        let words = [
+            social.clause ? "clause" : "", social.criterion ? "criterion" : "", social.reserved ? "reserved" : "",
+            social.none ? "none" : "",
+        ]
         #expect(words.filter { !$0.isEmpty }.joined(separator: " ") == expected)
     }
 
@@ -90,17 +96,20 @@ import Wording
     }
 
     @Test(arguments: [
-        ("", "file.empty"), ("<marches></marches>", "contracts.xml"), ("siret;nom", "json.malformed"), ("{}", "contract.noKey"),
+        ("", "file.empty"), ("<marches></marches>", "contracts.xml"), ("siret;nom", "json.malformed"),
+        ("{}", "contract.noKey"),
     ])
     func whatIsNoAwardData(_ text: String, rule: String) throws {
         #expect(try read(text).problems == [rule])
     }
 
     /// Records and concessions of every real JSON file, as counted by an independent program.
-    @Test(.enabled(if: Corpus.isPresent), arguments: [
-        "v1-json/marches-publics.info.json", "v1-json/data.gouv.fr_pes_2019-04.json", "v1-json/ci_raw_marches.json",
-        "v2-json/decp_test_2022.json", "v2-json/eclaireur_public_raw.json", "derived/decp-v2-synthetic.json",
-    ])
+    @Test(
+        .enabled(if: Corpus.isPresent),
+        arguments: [
+            "v1-json/marches-publics.info.json", "v1-json/data.gouv.fr_pes_2019-04.json", "v1-json/ci_raw_marches.json",
+            "v2-json/decp_test_2022.json", "v2-json/eclaireur_public_raw.json", "derived/decp-v2-synthetic.json",
+        ])
     func realFiles(_ file: String) throws {
         let data = try #require(FileManager.default.contents(atPath: Corpus.path("decp/expectations.json")))
         let all = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])

@@ -54,11 +54,14 @@ func readNotice(_ path: String) throws -> Notice {
 
     static let expected: [Expected] = {
         struct Head: Decodable { var file: String }
-        guard Corpus.isPresent, let data = FileManager.default.contents(atPath: Corpus.path("notices/expectations.json")),
+        guard Corpus.isPresent,
+            let data = FileManager.default.contents(atPath: Corpus.path("notices/expectations.json")),
             let objects = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]]
         else { return [] }
         return objects.filter { ($0["file"] as? String)?.hasPrefix("eforms/") == true }.compactMap { object in
-            (try? JSONSerialization.data(withJSONObject: object)).flatMap { try? JSONDecoder().decode(Expected.self, from: $0) }
+            (try? JSONSerialization.data(withJSONObject: object)).flatMap {
+                try? JSONDecoder().decode(Expected.self, from: $0)
+            }
         }
     }()
 
@@ -130,7 +133,8 @@ func readNotice(_ path: String) throws -> Notice {
         var read = 0
         var lots = 0
         var refused: [String] = []
-        try InputWalker().forEach([Corpus.path("notices/eforms")], onProblem: { refused.append($0.place.file) }) { input in
+        try InputWalker().forEach([Corpus.path("notices/eforms")], onProblem: { refused.append($0.place.file) }) {
+            input in
             guard input.name.hasSuffix(".xml") else { return }
             do {
                 let notice = try NoticeReader().read(input)
@@ -138,7 +142,9 @@ func readNotice(_ path: String) throws -> Notice {
                 lots += notice.lots.count
                 #expect(!notice.id.isEmpty && !notice.formType.isEmpty && !notice.subtype.isEmpty, "\(input.name)")
                 #expect(!notice.buyers.isEmpty, "\(input.name)")
-                #expect(!notice.lots.isEmpty || !notice.parts.isEmpty || ["1", "2", "3"].contains(notice.subtype), "\(input.name)")
+                #expect(
+                    !notice.lots.isEmpty || !notice.parts.isEmpty || ["1", "2", "3"].contains(notice.subtype),
+                    "\(input.name)")
             } catch let problem as Problem {
                 refused.append(problem.rule)
             }

@@ -10,8 +10,14 @@ import Wording
 @Suite struct NoticeReaderTests {
     @Test(arguments: [
         ("", "file.empty"), ("siret;nom\n1;2", "notice.notXML"), ("<html><body/></html>", "notice.unknownRoot"),
-        ("<ContractNotice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2\"><a>", "xml.truncated"),
-        ("<ContractNotice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2\"/>", "notice.noIdentifier"),
+        (
+            "<ContractNotice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2\"><a>",
+            "xml.truncated"
+        ),
+        (
+            "<ContractNotice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2\"/>",
+            "notice.noIdentifier"
+        ),
         ("<ContractNotice/>", "notice.unknownRoot"), ("<TED_EXPORT/>", "notice.recognisedNotRead"),
         ("<marches/>", "notice.recognisedNotRead"),
     ])
@@ -25,7 +31,8 @@ import Wording
 
     /// A notice cut at any byte is a problem or a notice, never a crash.
     @Test func aNoticeCutAnywhere() throws {
-        let whole = try Data(contentsOf: URL(fileURLWithPath: Project.path("Tenders/avis/2026-004-services-population-saint-alban.xml")))
+        let whole = try Data(
+            contentsOf: URL(fileURLWithPath: Project.path("Tenders/avis/2026-004-services-population-saint-alban.xml")))
         let folder = try TemporaryFolder()
         for length in stride(from: 0, to: whole.count - 10, by: max(1, whole.count / 97)) {
             let path = try folder.write("cut.xml", whole.prefix(length))

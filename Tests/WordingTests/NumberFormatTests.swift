@@ -23,7 +23,8 @@ import Wording
 @Suite struct ProblemTests {
     @Test func aSentenceSaysWhereWhatAndWhatToDo() {
         let problem = Problem(
-            "siret.key", at: Place(file: "f.csv", line: 12, path: "siret"), Phrase("clé fausse ; vérifiez", "wrong key; check"),
+            "siret.key", at: Place(file: "f.csv", line: 12, path: "siret"),
+            Phrase("clé fausse ; vérifiez", "wrong key; check"),
             excerpt: String(repeating: "x", count: 5_000))
         #expect(problem.sentence(.french) == "f.csv : ligne 12, siret : clé fausse ; vérifiez")
         #expect(problem.sentence(.english) == "f.csv: line 12, siret: wrong key; check")

@@ -40,7 +40,9 @@ import Wording
         contract.social.clause = true
         contract.techniques = ["Accord-cadre", "Concours"]
         contract.modifications = [Modification(notificationText: "2025-04-01", amount: Amount("12.34"))]
-        contract.subcontracts = [Subcontract(holder: Holder(id: "3", idType: "SIRET"), amount: nil, notificationText: "")]
+        contract.subcontracts = [
+            Subcontract(holder: Holder(id: "3", idType: "SIRET"), amount: nil, notificationText: "")
+        ]
         return contract
     }
 
@@ -82,7 +84,8 @@ import Wording
         #expect(throws: Interrupted.self) {
             try workspace.importing(.contracts, day: day) { session in
                 _ = try session.begin(file: "two.json", digest: "two", bytes: 10, source: "decp")
-                try session.store(contract("B", amount: 1, published: "2025-03-02"), at: Place(file: "two.json", record: 1))
+                try session.store(
+                    contract("B", amount: 1, published: "2025-03-02"), at: Place(file: "two.json", record: 1))
                 throw Interrupted()
             }
         }
@@ -92,7 +95,9 @@ import Wording
     }
 
     @Test func publicationDaysAreComparedAsDays() throws {
-        try contracts([contract("A", amount: 1, published: "2025-12-01"), contract("A", amount: 2, published: "2025-9-02")], digest: "one")
+        try contracts(
+            [contract("A", amount: 1, published: "2025-12-01"), contract("A", amount: 2, published: "2025-9-02")],
+            digest: "one")
         #expect(try workspace.contracts().map(\.contract.initialAmount) == [Amount(euros: 1)])
     }
 
@@ -119,7 +124,8 @@ import Wording
     }
 
     @Test func rejectsAreKeptWithTheirReason() throws {
-        let problem = Problem("x.rule", at: Place(file: "f", line: 3), Phrase("faux ; corrigez", "wrong; correct it"), excerpt: "row")
+        let problem = Problem(
+            "x.rule", at: Place(file: "f", line: 3), Phrase("faux ; corrigez", "wrong; correct it"), excerpt: "row")
         for _ in 0..<2 {
             _ = try workspace.importing(.suppliers, day: day) { session in
                 try session.reject(problem)

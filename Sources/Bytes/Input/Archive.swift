@@ -57,7 +57,9 @@ struct Archive {
                 unpacked += count
                 guard unpacked <= limits.unpackedBytes else { throw tooMuch("unpackedBytes", place) }
                 guard unpacked / max(input.size, 1) <= limits.ratio else { throw tooMuch("ratio", place) }
-                guard bytes.count + count <= limits.recordBytes * 32 else { throw tooMuch("recordBytes", Place(file: name)) }
+                guard bytes.count + count <= limits.recordBytes * 32 else {
+                    throw tooMuch("recordBytes", Place(file: name))
+                }
                 bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
             }
             if let failure { try onProblem(failure) } else { try body(Input(name: name, bytes: bytes)) }

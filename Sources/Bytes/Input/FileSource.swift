@@ -1,9 +1,9 @@
 import Wording
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// The bytes of a file, or of standard input for `-`.
@@ -50,7 +50,9 @@ public final class FileSource: ByteSource {
         let why =
             switch code {
             case ENOENT: Phrase("fichier introuvable ; vérifiez le chemin", "no such file; check the path")
-            case EACCES, EPERM: Phrase("lecture refusée ; vérifiez les droits du fichier", "not allowed to read it; check its permissions")
+            case EACCES, EPERM:
+                Phrase(
+                    "lecture refusée ; vérifiez les droits du fichier", "not allowed to read it; check its permissions")
             case EISDIR: Phrase("est un dossier, un fichier était attendu", "is a folder, a file was expected")
             default:
                 Phrase(

@@ -19,7 +19,9 @@ public struct InputWalker {
                     try onProblem(
                         Problem(
                             "folder.empty", at: Place(file: path),
-                            Phrase("aucun fichier dans ce dossier ; vérifiez le chemin", "no file in this folder; check the path")))
+                            Phrase(
+                                "aucun fichier dans ce dossier ; vérifiez le chemin",
+                                "no file in this folder; check the path")))
                 }
             } else {
                 try visit(path, onProblem: onProblem, body)
@@ -32,7 +34,9 @@ public struct InputWalker {
             try onProblem(
                 Problem(
                     "file.unreadable", at: Place(file: folder),
-                    Phrase("ce dossier ne peut pas être lu ; vérifiez ses droits", "this folder cannot be read; check its permissions")))
+                    Phrase(
+                        "ce dossier ne peut pas être lu ; vérifiez ses droits",
+                        "this folder cannot be read; check its permissions")))
             return []
         }
         var files: [String] = []
@@ -40,7 +44,11 @@ public struct InputWalker {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
             var isFolder: ObjCBool = false
             guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue { files += try Self.files(below: path, onProblem: onProblem) } else { files.append(path) }
+            if isFolder.boolValue {
+                files += try Self.files(below: path, onProblem: onProblem)
+            } else {
+                files.append(path)
+            }
         }
         return files
     }

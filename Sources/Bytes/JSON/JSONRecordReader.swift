@@ -65,7 +65,9 @@ private struct JSONScanner {
         }
         if end == buffer.count {
             guard buffer.count < limits.recordBytes else {
-                throw broken("json.limit.recordBytes", "un enregistrement dépasse la limite « recordBytes »", "a record is over the limit “recordBytes”")
+                throw broken(
+                    "json.limit.recordBytes", "un enregistrement dépasse la limite « recordBytes »",
+                    "a record is over the limit “recordBytes”")
             }
             let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: buffer.count * 2, alignment: 16)
             larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<end]))
@@ -83,7 +85,9 @@ private struct JSONScanner {
         for index in 0..<min(position, end) where buffer[index] == 0x0A { lines += 1 }
         return Problem(
             rule, at: Place(file: name, line: lines, record: number > 0 ? number : nil),
-            Phrase(fr + " ; téléchargez le fichier de nouveau ou vérifiez-le", en + "; download the file again or check it"))
+            Phrase(
+                fr + " ; téléchargez le fichier de nouveau ou vérifiez-le", en + "; download the file again or check it"
+            ))
     }
 
     /// The next byte that is no white space, not consumed; `nil` at the end.
@@ -112,7 +116,9 @@ private struct JSONScanner {
         var found = false
         while let next = try peek() {  // several values: JSON Lines
             guard next == UInt8(ascii: "{") || next == UInt8(ascii: "[") else {
-                throw broken("json.malformed", "texte inattendu après la fin du JSON", "unexpected text after the end of the JSON")
+                throw broken(
+                    "json.malformed", "texte inattendu après la fin du JSON",
+                    "unexpected text after the end of the JSON")
             }
             if try walk("", onProblem, body) { found = true }
         }
@@ -205,7 +211,8 @@ private struct JSONScanner {
             }
             let key = try lay().text ?? ""
             guard try peek() == UInt8(ascii: ":") else {
-                throw broken("json.malformed", "« : » attendu après la clé « \(key) »", "“:” expected after the key “\(key)”")
+                throw broken(
+                    "json.malformed", "« : » attendu après la clé « \(key) »", "“:” expected after the key “\(key)”")
             }
             position += 1
             if try walk(path.isEmpty ? key : path + "." + key, onProblem, body) { found = true }
@@ -270,9 +277,11 @@ private struct JSONScanner {
             } catch JSONTape.Fault.incomplete {
                 if try !fill() { throw truncated() }
             } catch JSONTape.Fault.tooDeep {
-                throw broken("json.malformed", "imbrication au-delà de la limite « depth »", "nesting over the limit “depth”")
+                throw broken(
+                    "json.malformed", "imbrication au-delà de la limite « depth »", "nesting over the limit “depth”")
             } catch {
-                throw broken("json.malformed", "JSON illisible dans cet enregistrement", "unreadable JSON in this record")
+                throw broken(
+                    "json.malformed", "JSON illisible dans cet enregistrement", "unreadable JSON in this record")
             }
         }
     }
@@ -290,7 +299,13 @@ private struct JSONScanner {
             while position < end {
                 let byte = buffer[position]
                 if inString {
-                    if escaped { escaped = false } else if byte == UInt8(ascii: "\\") { escaped = true } else if byte == UInt8(ascii: "\"") { inString = false }
+                    if escaped {
+                        escaped = false
+                    } else if byte == UInt8(ascii: "\\") {
+                        escaped = true
+                    } else if byte == UInt8(ascii: "\"") {
+                        inString = false
+                    }
                     position += 1
                     if !inString, depth == 0 { return }
                     continue

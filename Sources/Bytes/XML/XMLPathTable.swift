@@ -15,7 +15,9 @@ public struct XMLPathTable<Field: RawRepresentable & Sendable>: Sendable where F
         /// An element whose start and end are told.
         public static func group(_ path: String, _ field: Field) -> Row { Row(path: path, field: field, role: .group) }
         /// A group at whose end the tape is handed over: memory does not grow with the number of records.
-        public static func record(_ path: String, _ field: Field) -> Row { Row(path: path, field: field, role: .record) }
+        public static func record(_ path: String, _ field: Field) -> Row {
+            Row(path: path, field: field, role: .record)
+        }
     }
 
     let automaton: XMLAutomaton

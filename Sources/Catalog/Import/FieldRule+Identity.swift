@@ -60,7 +60,9 @@ extension FieldRule {
                     draft.remark("kind.unknown", KindWords.unknown(word))
                     continue
                 }
-                if !draft.record.kinds.contains(where: { $0.kind == kind }) { draft.record.kinds.append(KindClaim(kind)) }
+                if !draft.record.kinds.contains(where: { $0.kind == kind }) {
+                    draft.record.kinds.append(KindClaim(kind))
+                }
             }
         }
     }
@@ -89,7 +91,8 @@ extension FieldRule {
                     "legalCategory.unknown",
                     Phrase(
                         "catégorie juridique « \(cell) » inconnue de l’INSEE, non retenue ; attendu : quatre chiffres, par exemple 9220",
-                        "legal category “\(cell)” unknown to INSEE, left out; expected: four digits, for instance 9220"))
+                        "legal category “\(cell)” unknown to INSEE, left out; expected: four digits, for instance 9220")
+                )
                 return
             }
             if category.code != cell {

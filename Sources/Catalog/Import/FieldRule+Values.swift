@@ -32,7 +32,8 @@ extension FieldRule {
                     "commune.unknown",
                     Phrase(
                         "code commune « \(cell) » inconnu du code officiel géographique ; la commune est cherchée par le code postal et la ville",
-                        "commune code “\(cell)” unknown to the official geographic code; the commune is looked up by postcode and city"))
+                        "commune code “\(cell)” unknown to the official geographic code; the commune is looked up by postcode and city"
+                    ))
             }
         }
     }

@@ -32,7 +32,9 @@ extension FieldRule {
             guard !cell.isEmpty else {
                 throw draft.fault(
                     "name.missing",
-                    Phrase("nom absent ; complétez la colonne avec la raison sociale", "name missing; fill in the company name"))
+                    Phrase(
+                        "nom absent ; complétez la colonne avec la raison sociale",
+                        "name missing; fill in the company name"))
             }
             draft.record.name = cell
         }

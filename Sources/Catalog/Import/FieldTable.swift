@@ -68,7 +68,8 @@ enum NaturalPerson {
             rule,
             Phrase(
                 "entreprise individuelle (\(draft.record.legalForm)) : une personne physique n’est pas conservée ; si c’est une société, corrigez sa forme juridique",
-                "sole trader (\(draft.record.legalForm)): a natural person is not stored; if it is a company, correct its legal form"))
+                "sole trader (\(draft.record.legalForm)): a natural person is not stored; if it is a company, correct its legal form"
+            ))
     }
 }
 
@@ -124,7 +125,8 @@ extension FieldTable {
             "csv.missingColumn", at: Place(file: file, line: 1, path: column),
             Phrase(
                 "colonne « \(column) » absente de « \(source.name.fr) » ; colonnes trouvées : \(found) ; ajoutez-la ou renommez celle qui en tient lieu",
-                "column “\(column)” missing from “\(source.name.en)”; columns found: \(found); add it or rename the one that stands for it"),
+                "column “\(column)” missing from “\(source.name.en)”; columns found: \(found); add it or rename the one that stands for it"
+            ),
             excerpt: header.joined(separator: "; "))
     }
 }

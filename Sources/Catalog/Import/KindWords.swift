@@ -13,7 +13,9 @@ enum KindWords {
 
     static func kind(_ words: String) -> StructureKind? {
         if let kind = StructureKind(source: words) ?? names[key(words)] { return kind }
-        guard let open = words.lastIndex(of: "("), let close = words.lastIndex(of: ")"), open < close else { return nil }
+        guard let open = words.lastIndex(of: "("), let close = words.lastIndex(of: ")"), open < close else {
+            return nil
+        }
         return StructureKind(source: words[words.index(after: open)..<close])
     }
 

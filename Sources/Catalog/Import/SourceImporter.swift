@@ -59,7 +59,9 @@ enum DocumentShape {
         for match in text.matches(of: #/"([A-Za-z_][\w.]*)"\s*:\s*(?:"([\w.]+)")?/#) {
             let key = String(match.output.1)
             if !keys.contains(key) { keys.append(key) }
-            if key == "model", let model = match.output.2.map(String.init), !models.contains(model) { models.append(model) }
+            if key == "model", let model = match.output.2.map(String.init), !models.contains(model) {
+                models.append(model)
+            }
         }
         return .json(keys: keys, models: models)
     }

@@ -39,7 +39,9 @@ struct ASPListImporter: SourceImporter {
     static func day(ofFile name: String) -> Day? {
         let file = name.split(whereSeparator: { $0 == "/" || $0 == "!" }).last ?? ""
         let parts = file.split(separator: "_", maxSplits: 2)
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]) else { return nil }
+        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]) else {
+            return nil
+        }
         return Day(year: year, month: month, day: 1)
     }
 }

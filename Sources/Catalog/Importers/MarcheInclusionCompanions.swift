@@ -152,7 +152,8 @@ struct MarcheInclusionCompanions: Sendable {
         if !departements.isEmpty || !regions.isEmpty {
             return .zones(departements: Set(departements).sorted(), regions: Set(regions).sorted())
         }
-        return activities.filter { $0.range == "CUSTOM" }.compactMap(\.distance).filter { $0 > 0 && $0.isFinite }.max().map { .radius($0) }
+        return activities.filter { $0.range == "CUSTOM" }.compactMap(\.distance).filter { $0 > 0 && $0.isFinite }.max()
+            .map { .radius($0) }
     }
 
     /// Remarks that companion files speak of structures which `file` does not hold; `nil` when all were `met`.
@@ -164,6 +165,7 @@ struct MarcheInclusionCompanions: Sendable {
             "marche.orphans", at: Place(file: file),
             Phrase(
                 "les fichiers d’accompagnement parlent de \(missing.count) structures absentes de ce fichier (pk \(shown)) ; vérifiez qu’ils sont du même jour",
-                "the companion files speak of \(missing.count) structures that this file does not hold (pk \(shown)); check that they are of the same day"))
+                "the companion files speak of \(missing.count) structures that this file does not hold (pk \(shown)); check that they are of the same day"
+            ))
     }
 }

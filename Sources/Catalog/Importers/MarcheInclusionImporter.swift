@@ -82,7 +82,8 @@ struct MarcheInclusionImporter: SourceImporter {
             if let key { met.insert(key) }
             let place = Place(file: input.name, record: record.number)
             let outcome = try outcome(
-                of: record.value["fields"] ?? record.value, at: place, seen: seen, companions: key.map { companions[$0] })
+                of: record.value["fields"] ?? record.value, at: place, seen: seen,
+                companions: key.map { companions[$0] })
             try outcome.deliver(onProblem, body)
         }
         if structures == 0, !models.isEmpty { throw Self.companionAlone(input) }
@@ -119,7 +120,8 @@ struct MarcheInclusionImporter: SourceImporter {
             "marche.companionAlone", at: Place(file: input.name),
             Phrase(
                 "fichier d’accompagnement du Marché de l’inclusion, sans structure ; importez le dossier entier, avec 01_siaes.json",
-                "companion file of the Marché de l’inclusion, without structures; import the whole folder, with 01_siaes.json"))
+                "companion file of the Marché de l’inclusion, without structures; import the whole folder, with 01_siaes.json"
+            ))
     }
 }
 
@@ -136,8 +138,9 @@ extension Draft {
             record.employees = insertion + permanent
             record.insertionShare = Double(insertion) / Double(insertion + permanent)
         } else if let band = fields["api_entreprise_employees"]?.text,
-            let low = Int(band.prefix { $0.isNumber || $0.isWhitespace }.filter(\.isNumber))  // « Non renseigné » is none
+            let low = Int(band.prefix { $0.isNumber || $0.isWhitespace }.filter(\.isNumber))
         {
+            // « Non renseigné » begins with no number.
             record.employees = low
             trace(Phrase("effectif (bas de la tranche)", "headcount (low end of the band)"), from: band, to: "\(low)")
         }

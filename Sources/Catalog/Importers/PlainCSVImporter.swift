@@ -24,7 +24,9 @@ struct PlainCSVImporter: SourceImporter {
             .count("employees", "effectif", "effectifs", into: \.employees),
             .share("insertion_share", "part_insertion", "taux_insertion", into: \.insertionShare),
             .euros("turnover", "chiffre_affaires", "chiffre_d_affaires", "ca", into: \.turnover),
-            .list("sectors", "secteurs", "secteurs_activites", "secteur_d_activites", "secteur_d_activite", into: \.sectors),
+            .list(
+                "sectors", "secteurs", "secteurs_activites", "secteur_d_activites", "secteur_d_activite",
+                into: \.sectors),
             .freeText("description", "activite", "activites", "presentation", into: \.description),
             .website("website", "site_web", "site_internet", "site"),
         ])

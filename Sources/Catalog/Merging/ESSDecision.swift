@@ -16,7 +16,8 @@ enum ESSDecision {
             let name = sourceName(record.source)
             return ESSStatus(
                 belongs: true,
-                title: Phrase("entreprise de l’ESS selon la source « \(name.fr) »", "ESS enterprise according to “\(name.en)”"),
+                title: Phrase(
+                    "entreprise de l’ESS selon la source « \(name.fr) »", "ESS enterprise according to “\(name.en)”"),
                 source: record.source)
         }
         let category = supplier.legalCategory.flatMap { LegalCategory.of($0) }
@@ -53,7 +54,8 @@ enum ESSDecision {
             let name = sourceName(record.source)
             return ESSStatus(
                 belongs: false,
-                title: Phrase("hors de l’ESS selon la source « \(name.fr) »", "outside the ESS according to “\(name.en)”"),
+                title: Phrase(
+                    "hors de l’ESS selon la source « \(name.fr) »", "outside the ESS according to “\(name.en)”"),
                 source: record.source)
         }
         return Supplier(key: supplier.key).ess

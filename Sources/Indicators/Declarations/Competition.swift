@@ -34,7 +34,9 @@ extension Indicator {
 
     static let c3Group = form(
         "C3.group", Phrase("Groupements d’opérateurs", "Groups of operators"),
-        Phrase("Marchés attribués à un groupement conjoint ou solidaire.", "Contracts awarded to a group, joint or several."),
+        Phrase(
+            "Marchés attribués à un groupement conjoint ou solidaire.",
+            "Contracts awarded to a group, joint or several."),
         Phrase("marchés en groupement", "contracts held by a group"), .group, field: .groupType,
         legalBasis: Phrase("R2142-19 et suivants CCP", "R2142-19 and following CCP"))
 

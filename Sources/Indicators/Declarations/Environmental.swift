@@ -41,9 +41,11 @@ extension Indicator {
         name: Phrase("Écart à l’objectif environnemental", "Gap to the environmental target"),
         definition: Phrase(
             "Part des marchés avec considération environnementale, moins l’objectif (100 % au plan national 2022-2025).",
-            "Share of contracts with an environmental consideration, minus the target (100% in the national plan 2022-2025)."),
+            "Share of contracts with an environmental consideration, minus the target (100% in the national plan 2022-2025)."
+        ),
         numerator: Phrase("part E1 en nombre", "share E1 in number"), denominator: Phrase("objectif", "target"),
-        legalBasis: Phrase("PNAD 2022-2025 ; L2111-3 CCP (objectifs chiffrés)", "PNAD 2022-2025; L2111-3 CCP (targets)"),
+        legalBasis: Phrase(
+            "PNAD 2022-2025 ; L2111-3 CCP (objectifs chiffrés)", "PNAD 2022-2025; L2111-3 CCP (targets)"),
         inputs: [.awards, .targets], about: Selection(with: .environmental)
     ) { population in
         gap(population.share(Selection(with: .environmental)), to: population.rules.targetEnvironmental)
@@ -82,5 +84,6 @@ extension Indicator {
             "Marchés sans aucune considération déclarée, non renseignés compris.",
             "Contracts without any consideration declared, those not informed included."),
         counts: Phrase("marchés sans considération", "contracts without consideration"),
-        selection: Selection(without: [.social, .environmental]), legalBasis: LegalText.scheme, caveats: [Caveat.legacy])
+        selection: Selection(without: [.social, .environmental]), legalBasis: LegalText.scheme, caveats: [Caveat.legacy]
+    )
 }

@@ -50,7 +50,8 @@ extension Indicator {
     /// ESS purchases by legal form; a group may count under several.
     static let p7: [Indicator] = [
         form("association", Phrase("d’associations", "associations"), .association),
-        form("cooperative", Phrase("de coopératives (SCOP, SCIC, CAE)", "cooperatives (SCOP, SCIC, CAE)"), .cooperative),
+        form(
+            "cooperative", Phrase("de coopératives (SCOP, SCIC, CAE)", "cooperatives (SCOP, SCIC, CAE)"), .cooperative),
         form("mutual", Phrase("de mutuelles", "mutual societies"), .mutual),
         form("foundation", Phrase("de fondations", "foundations"), .foundation),
         form("company", Phrase("de sociétés commerciales de l’ESS", "ESS commercial companies"), .essCompany),
@@ -58,7 +59,8 @@ extension Indicator {
 
     static let p8Alone = purchases(
         "P8.alone", from: Phrase("de l’ESS, seule titulaire", "the ESS, sole holder"), [.ess], without: .severalHolders,
-        definition: Phrase("Marchés dont le seul titulaire est de l’ESS.", "Contracts whose only holder is of the ESS."),
+        definition: Phrase(
+            "Marchés dont le seul titulaire est de l’ESS.", "Contracts whose only holder is of the ESS."),
         legalBasis: LegalText.ess)
 
     static let p8Group = purchases(

@@ -85,11 +85,14 @@ extension Indicator {
         name: Phrase("Doublons possibles", "Possible duplicates"),
         definition: Phrase(
             "Marchés de numéros différents avec les mêmes acheteur, objet, montant initial, date et titulaires, au-delà du premier de chaque groupe.",
-            "Contracts with different numbers and the same buyer, object, initial amount, date and holders, beyond the first of each group."),
+            "Contracts with different numbers and the same buyer, object, initial amount, date and holders, beyond the first of each group."
+        ),
         counts: Phrase("doublons possibles", "possible duplicates"),
         selection: Selection(with: .possibleDuplicate), legalBasis: LegalText.award,
         caveats: [
-            Phrase("Signalés, jamais retirés : ils restent dans tous les chiffres.", "Reported, never removed: they stay in all figures.")
+            Phrase(
+                "Signalés, jamais retirés : ils restent dans tous les chiffres.",
+                "Reported, never removed: they stay in all figures.")
         ])
 
     static let q3Year = records(
@@ -112,7 +115,8 @@ extension Indicator {
             denominator: denominator, legalBasis: LegalText.award,
             caveats: [
                 Phrase(
-                    "Porte sur tout ce qui a été chargé pour ce rapport.", "Covers all that was loaded for this report.")
+                    "Porte sur tout ce qui a été chargé pour ce rapport.", "Covers all that was loaded for this report."
+                )
             ], value)
     }
 }

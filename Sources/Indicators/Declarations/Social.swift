@@ -27,7 +27,9 @@ extension Indicator {
     static let s3 = contracts(
         "S3", .social,
         name: Phrase("Critère social", "Social criterion"),
-        definition: Phrase("Marchés attribués sur un critère social, entre autres.", "Contracts awarded on a social criterion, among others."),
+        definition: Phrase(
+            "Marchés attribués sur un critère social, entre autres.",
+            "Contracts awarded on a social criterion, among others."),
         counts: Phrase("marchés avec critère social", "contracts with a social criterion"),
         selection: Selection(with: .socialCriterion), field: .social,
         legalBasis: LegalText.schemeAndCriterion, caveats: [Caveat.flagOnly, Caveat.legacy])
@@ -50,7 +52,9 @@ extension Indicator {
         ground(
             "disability", article: "L2113-12", Phrase("EA et ESAT", "EA and ESAT"),
             Selection(with: [.reserved, .disability], without: .siae)),
-        ground("siae", article: "L2113-13", Phrase("SIAE", "SIAE"), Selection(with: [.reserved, .siae], without: .disability)),
+        ground(
+            "siae", article: "L2113-13", Phrase("SIAE", "SIAE"),
+            Selection(with: [.reserved, .siae], without: .disability)),
         ground(
             "both", article: "L2113-14", Phrase("SIAE et EA ou ESAT ensemble", "SIAE and EA or ESAT together"),
             Selection(with: [.reserved, .siae, .disability])),
@@ -86,7 +90,8 @@ extension Indicator {
         definition: Phrase(
             "Marchés pour lesquels l’acheteur a déclaré « Pas de considération sociale ».",
             "Contracts for which the buyer declared no social consideration."),
-        counts: Phrase("marchés déclarés sans considération sociale", "contracts declared without social consideration"),
+        counts: Phrase(
+            "marchés déclarés sans considération sociale", "contracts declared without social consideration"),
         selection: Selection(with: .socialInformed, without: .social), field: .social,
         legalBasis: LegalText.award,
         caveats: [
@@ -118,9 +123,11 @@ extension Indicator {
         name: Phrase("Écart à l’objectif social", "Gap to the social target"),
         definition: Phrase(
             "Part des marchés avec considération sociale, moins l’objectif (30 % au plan national 2022-2025, ou celui de l’acheteur).",
-            "Share of contracts with a social consideration, minus the target (30% in the national plan 2022-2025, or the buyer’s)."),
+            "Share of contracts with a social consideration, minus the target (30% in the national plan 2022-2025, or the buyer’s)."
+        ),
         numerator: Phrase("part S1 en nombre", "share S1 in number"), denominator: Phrase("objectif", "target"),
-        legalBasis: Phrase("PNAD 2022-2025 ; L2111-3 CCP (objectifs chiffrés)", "PNAD 2022-2025; L2111-3 CCP (targets)"),
+        legalBasis: Phrase(
+            "PNAD 2022-2025 ; L2111-3 CCP (objectifs chiffrés)", "PNAD 2022-2025; L2111-3 CCP (targets)"),
         inputs: [.awards, .targets], about: Selection(with: .social)
     ) { population in
         gap(population.share(Selection(with: .social)), to: population.rules.targetSocial)

@@ -76,7 +76,8 @@ extension Indicator {
     static let v4Modified = contracts(
         "V4.modified", .volume,
         name: Phrase("Marchés modifiés", "Contracts modified"),
-        definition: Phrase("Marchés avec au moins une modification publiée.", "Contracts with a published modification."),
+        definition: Phrase(
+            "Marchés avec au moins une modification publiée.", "Contracts with a published modification."),
         counts: Phrase("marchés avec une modification", "contracts with a modification"),
         selection: Selection(with: .modified),
         legalBasis: Phrase("R2196-1 CCP ; R2194-1 et suivants CCP", "R2196-1 CCP; R2194-1 and following CCP"))

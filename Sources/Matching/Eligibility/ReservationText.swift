@@ -73,7 +73,8 @@ struct ReservationText {
 
     /// What is put up for tender, in the words of notices.
     private static let purchases: Set<String> = [
-        "marche", "marches", "lot", "lots", "accord", "accords", "consultation", "procedure", "participation", "contrat",
+        "marche", "marches", "lot", "lots", "accord", "accords", "consultation", "procedure", "participation",
+        "contrat",
         "contrats", "reponse", "prestations", "prestation",
     ]
     private static let auxiliaries: Set<String> = ["est", "sont", "ete", "sera", "seront"]
@@ -85,7 +86,9 @@ struct ReservationText {
         if word(place + 1) == "insertion" { return true }
         // « Réservé aux ESAT. », « Sont réservés au secteur adapté »: a note on the lot itself, without a subject.
         var opening = place
-        while opening > 0, tokens[opening].pause < .sentence, Self.auxiliaries.contains(word(opening - 1)) { opening -= 1 }
+        while opening > 0, tokens[opening].pause < .sentence, Self.auxiliaries.contains(word(opening - 1)) {
+            opening -= 1
+        }
         if opening == 0 || tokens[opening].pause >= .sentence { return true }
         var position = place
         while position > 0, tokens[position].pause < .sentence, place - position < Self.reachOfSubject {

@@ -10,18 +10,25 @@ struct ImportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "import",
-            abstract: text("Lit des avis, des fournisseurs ou des données d’attribution.", "Reads notices, suppliers or award data."),
+            abstract: text(
+                "Lit des avis, des fournisseurs ou des données d’attribution.",
+                "Reads notices, suppliers or award data."),
             subcommands: [Notices.self, Suppliers.self, Contracts.self])
     }
 
     /// What the three imports have in common.
     struct Options: ParsableArguments {
-        @Argument(help: ArgumentHelp(
-            text("Fichiers, dossiers ou archives (.gz, .zip, .tar) ; « - » pour l’entrée standard.",
-                 "Files, folders or archives (.gz, .zip, .tar); “-” for standard input."), valueName: "chemin"))
+        @Argument(
+            help: ArgumentHelp(
+                text(
+                    "Fichiers, dossiers ou archives (.gz, .zip, .tar) ; « - » pour l’entrée standard.",
+                    "Files, folders or archives (.gz, .zip, .tar); “-” for standard input."), valueName: "chemin"))
         var paths: [String]
 
-        @Flag(help: ArgumentHelp(text("Un seul rejet fait échouer la commande (code 2).", "A single reject fails the command (exit 2).")))
+        @Flag(
+            help: ArgumentHelp(
+                text("Un seul rejet fait échouer la commande (code 2).", "A single reject fails the command (exit 2)."))
+        )
         var strict = false
 
         @OptionGroup var common: CommonOptions
@@ -44,22 +51,34 @@ struct ImportCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(abstract: text("Lit des listes de fournisseurs.", "Reads lists of suppliers."))
         }
-        @Option(help: ArgumentHelp(
-            text("Source : \(SupplierSource.all.map(\.id).joined(separator: ", ")) ; sinon reconnue au contenu.",
-                 "Source: \(SupplierSource.all.map(\.id).joined(separator: ", ")); else told from the content."), valueName: "source"))
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "Source : \(SupplierSource.all.map(\.id).joined(separator: ", ")) ; sinon reconnue au contenu.",
+                    "Source: \(SupplierSource.all.map(\.id).joined(separator: ", ")); else told from the content."),
+                valueName: "source"))
         var source: String?
-        @Option(help: ArgumentHelp(
-            text("Date des informations (AAAA-MM-JJ), si le fichier n’en donne pas.", "Day of the information (YYYY-MM-DD), where the file gives none."), valueName: "jour"))
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "Date des informations (AAAA-MM-JJ), si le fichier n’en donne pas.",
+                    "Day of the information (YYYY-MM-DD), where the file gives none."), valueName: "jour"))
         var date: String?
         @OptionGroup var options: Options
 
         func validate() throws {
             if let source, SupplierSource.named(source) == nil {
                 let names = SupplierSource.all.map(\.id).joined(separator: ", ")
-                throw ValidationError(text("source « \(source) » inconnue ; il y a : \(names)", "unknown source “\(source)”; there are: \(names)"))
+                throw ValidationError(
+                    text(
+                        "source « \(source) » inconnue ; il y a : \(names)",
+                        "unknown source “\(source)”; there are: \(names)"))
             }
             if let date, Day(iso: date) == nil {
-                throw ValidationError(text("date « \(date) » illisible ; par exemple 2026-07-01", "unreadable date “\(date)”; for example 2026-07-01"))
+                throw ValidationError(
+                    text(
+                        "date « \(date) » illisible ; par exemple 2026-07-01",
+                        "unreadable date “\(date)”; for example 2026-07-01"))
             }
         }
 
@@ -73,7 +92,8 @@ struct ImportCommand: ParsableCommand {
 
     struct Contracts: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: text("Lit des données d’attribution (DECP, JSON).", "Reads award data (DECP, JSON)."))
+            CommandConfiguration(
+                abstract: text("Lit des données d’attribution (DECP, JSON).", "Reads award data (DECP, JSON)."))
         }
         @OptionGroup var options: Options
         func run() throws {

@@ -6,11 +6,14 @@ import Wording
 
 struct LotsCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
-        CommandConfiguration(commandName: "lots", abstract: text("Liste les lots des avis.", "Lists the lots of the notices."))
+        CommandConfiguration(
+            commandName: "lots", abstract: text("Liste les lots des avis.", "Lists the lots of the notices."))
     }
 
-    @Argument(help: ArgumentHelp(
-        text("Avis ou lots ; tous s’il n’y en a pas.", "Notices or lots; all when there are none."), valueName: "lot"))
+    @Argument(
+        help: ArgumentHelp(
+            text("Avis ou lots ; tous s’il n’y en a pas.", "Notices or lots; all when there are none."),
+            valueName: "lot"))
     var lots: [String] = []
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputOptions

@@ -11,7 +11,9 @@ struct MatchCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "match",
-            abstract: text("Classe les fournisseurs pour un lot, ou pour un besoin en quelques mots.", "Ranks suppliers for a lot, or for a need in a few words."),
+            abstract: text(
+                "Classe les fournisseurs pour un lot, ou pour un besoin en quelques mots.",
+                "Ranks suppliers for a lot, or for a need in a few words."),
             discussion: text(
                 """
                 Un lot se nomme avis/lot : l’avis par son identifiant, son numéro au Journal officiel ou son nom de \
@@ -31,25 +33,58 @@ struct MatchCommand: ParsableCommand {
 
     @Argument(help: ArgumentHelp(text("Lots ou avis.", "Lots or notices."), valueName: "lot"))
     var lots: [String] = []
-    @Flag(help: ArgumentHelp(text("Tous les lots à pourvoir de l’espace de travail (hors avis d’attribution).", "All lots of the workspace to be awarded (no award notices).")))
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Tous les lots à pourvoir de l’espace de travail (hors avis d’attribution).",
+                "All lots of the workspace to be awarded (no award notices).")))
     var all = false
-    @Option(name: .customLong("lots"), help: ArgumentHelp(text("Lots d’un fichier JSON Lines.", "Lots of a JSON Lines file."), valueName: "fichier"))
+    @Option(
+        name: .customLong("lots"),
+        help: ArgumentHelp(text("Lots d’un fichier JSON Lines.", "Lots of a JSON Lines file."), valueName: "fichier"))
     var lotsFile: String?
-    @Option(name: .customLong("text"), help: ArgumentHelp(text("Besoin en quelques mots, avant tout avis.", "Need in a few words, before any notice."), valueName: "besoin"))
+    @Option(
+        name: .customLong("text"),
+        help: ArgumentHelp(
+            text("Besoin en quelques mots, avant tout avis.", "Need in a few words, before any notice."),
+            valueName: "besoin"))
     var need: String?
-    @Option(help: ArgumentHelp(text("Codes CPV du besoin, séparés par des virgules.", "CPV codes of the need, separated by commas."), valueName: "codes"))
+    @Option(
+        help: ArgumentHelp(
+            text("Codes CPV du besoin, séparés par des virgules.", "CPV codes of the need, separated by commas."),
+            valueName: "codes"))
     var cpv: String?
-    @Option(help: ArgumentHelp(text("Lieu du besoin : commune, code postal, département ou code NUTS.", "Place of the need: town, postcode, département or NUTS code."), valueName: "lieu"))
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Lieu du besoin : commune, code postal, département ou code NUTS.",
+                "Place of the need: town, postcode, département or NUTS code."), valueName: "lieu"))
     var place: String?
-    @Option(help: ArgumentHelp(text("Valeur du besoin, EUR HT.", "Value of the need, EUR before tax."), valueName: "montant"))
+    @Option(
+        help: ArgumentHelp(
+            text("Valeur du besoin, EUR HT.", "Value of the need, EUR before tax."), valueName: "montant"))
     var value: String?
-    @Option(help: ArgumentHelp(text("Nombre de fournisseurs par lot.", "Number of suppliers for each lot."), valueName: "n"))
+    @Option(
+        help: ArgumentHelp(text("Nombre de fournisseurs par lot.", "Number of suppliers for each lot."), valueName: "n")
+    )
     var top = 20
-    @Option(help: ArgumentHelp(text("Critères retenus : text, codes, place, capacity, record.", "Criteria used: text, codes, place, capacity, record."), valueName: "critères"))
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Critères retenus : text, codes, place, capacity, record.",
+                "Criteria used: text, codes, place, capacity, record."), valueName: "critères"))
     var criteria: String?
-    @Option(help: ArgumentHelp(text("Fournisseurs d’un fichier CSV, sans espace de travail.", "Suppliers of a CSV file, without a workspace."), valueName: "fichier"))
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Fournisseurs d’un fichier CSV, sans espace de travail.",
+                "Suppliers of a CSV file, without a workspace."), valueName: "fichier"))
     var catalogue: String?
-    @Flag(help: ArgumentHelp(text("Garde les structures non éligibles à un lot réservé.", "Keeps suppliers that may not answer a reserved lot.")))
+    @Flag(
+        help: ArgumentHelp(
+            text(
+                "Garde les structures non éligibles à un lot réservé.",
+                "Keeps suppliers that may not answer a reserved lot.")))
     var withIneligible = false
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputOptions
@@ -60,9 +95,12 @@ struct MatchCommand: ParsableCommand {
             throw ValidationError(
                 text("nommez un lot, ou bien --all, --lots ou --text", "name a lot, or else --all, --lots or --text"))
         }
-        guard top >= 1 else { throw ValidationError(text("--top attend un nombre d’au moins 1", "--top takes a number of at least 1")) }
+        guard top >= 1 else {
+            throw ValidationError(text("--top attend un nombre d’au moins 1", "--top takes a number of at least 1"))
+        }
         guard need != nil || (cpv == nil && place == nil && value == nil) else {
-            throw ValidationError(text("--cpv, --place et --value vont avec --text", "--cpv, --place and --value go with --text"))
+            throw ValidationError(
+                text("--cpv, --place et --value vont avec --text", "--cpv, --place and --value go with --text"))
         }
         _ = try chosenCriteria()
         _ = try codes()
@@ -77,20 +115,27 @@ struct MatchCommand: ParsableCommand {
         let language = Speech.language
         let today = Day.today
         let application = catalogue == nil || (lotsFile == nil && need == nil) ? try common.application() : nil
-        let matcher = try catalogue.map { Matcher(suppliers: try Application.catalogue(file: $0)) } ?? application?.matcher()
+        let matcher =
+            try catalogue.map { Matcher(suppliers: try Application.catalogue(file: $0)) } ?? application?.matcher()
         guard let matcher else { return }
 
         let sheets: [MatchSheet]
         if let need {
             let asked = Need(text: need, cpv: try codes(), place: place ?? "", value: try amount(), day: today)
             if let place, asked.places.isEmpty {
-                Output.error(text("Lieu « \(place) » non reconnu : classement sans lieu.", "Place “\(place)” not recognised: ranked without place."))
+                Output.error(
+                    text(
+                        "Lieu « \(place) » non reconnu : classement sans lieu.",
+                        "Place “\(place)” not recognised: ranked without place."))
             }
             sheets = [matcher.sheet(for: asked, options: options, language: language)]
         } else if let lotsFile {
-            sheets = try NeedFile.read(lotsFile, today: today).map { matcher.sheet(for: $0, options: options, language: language) }
+            sheets = try NeedFile.read(lotsFile, today: today).map {
+                matcher.sheet(for: $0, options: options, language: language)
+            }
         } else {
-            let views = all ? try application?.lotsToMatch() ?? [] : try lots.flatMap { try application?.lots(named: $0) ?? [] }
+            let views =
+                all ? try application?.lotsToMatch() ?? [] : try lots.flatMap { try application?.lots(named: $0) ?? [] }
             sheets = views.map { matcher.sheet(for: $0, options: options, language: language) }
         }
         try MatchOutput.write(sheets, output, searched: matcher.supplierCount)
@@ -102,7 +147,10 @@ struct MatchCommand: ParsableCommand {
             try criteria.split(separator: ",").map { name in
                 guard let criterion = Criterion(rawValue: name.filter { !$0.isWhitespace }) else {
                     let names = Criterion.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw ValidationError(text("critère « \(name) » inconnu ; il y a : \(names)", "unknown criterion “\(name)”; there are: \(names)"))
+                    throw ValidationError(
+                        text(
+                            "critère « \(name) » inconnu ; il y a : \(names)",
+                            "unknown criterion “\(name)”; there are: \(names)"))
                 }
                 return criterion
             })
@@ -112,7 +160,9 @@ struct MatchCommand: ParsableCommand {
         try (cpv ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map { part in
             guard let code = CPV(part), CPVTable.shared.contains(code) else {
                 throw ValidationError(
-                    text("code CPV « \(part) » inconnu ; un code a 8 chiffres, par exemple 77310000", "unknown CPV code “\(part)”; a code has 8 digits, for example 77310000"))
+                    text(
+                        "code CPV « \(part) » inconnu ; un code a 8 chiffres, par exemple 77310000",
+                        "unknown CPV code “\(part)”; a code has 8 digits, for example 77310000"))
             }
             return code
         }
@@ -121,7 +171,10 @@ struct MatchCommand: ParsableCommand {
     private func amount() throws -> Amount? {
         guard let value else { return nil }
         guard let amount = Amount(value), amount > .zero else {
-            throw ValidationError(text("montant « \(value) » illisible ; par exemple 45000", "unreadable amount “\(value)”; for example 45000"))
+            throw ValidationError(
+                text(
+                    "montant « \(value) » illisible ; par exemple 45000",
+                    "unreadable amount “\(value)”; for example 45000"))
         }
         return amount
     }

@@ -21,11 +21,23 @@ struct ReportCommand: ParsableCommand {
                     "The SPASER indicators of a buyer and a year, each with the contracts that it counts."))
         }
 
-        @Option(help: ArgumentHelp(text("SIRET de l’acheteur, ou SIREN ; tous les acheteurs sans cette option.", "SIRET of the buyer, or SIREN; all buyers without this option."), valueName: "siret"))
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "SIRET de l’acheteur, ou SIREN ; tous les acheteurs sans cette option.",
+                    "SIRET of the buyer, or SIREN; all buyers without this option."), valueName: "siret"))
         var buyer: String?
-        @Option(help: ArgumentHelp(text("Année de notification ; toutes sans cette option.", "Year of notification; all without this option."), valueName: "aaaa"))
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "Année de notification ; toutes sans cette option.",
+                    "Year of notification; all without this option."), valueName: "aaaa"))
         var year: Int?
-        @Flag(help: ArgumentHelp(text("Donne les marchés, chacun avec les indicateurs qui le comptent.", "Gives the contracts, each with the indicators that count it.")))
+        @Flag(
+            help: ArgumentHelp(
+                text(
+                    "Donne les marchés, chacun avec les indicateurs qui le comptent.",
+                    "Gives the contracts, each with the indicators that count it.")))
         var contracts = false
         @OptionGroup var common: CommonOptions
         @OptionGroup var output: OutputOptions
@@ -35,7 +47,10 @@ struct ReportCommand: ParsableCommand {
                 throw ValidationError(text("année « \(year) » : de 2000 à 2049", "year “\(year)”: 2000 to 2049"))
             }
             if let buyer, (try? Siret(buyer)) == nil, (try? Siren(buyer)) == nil {
-                Output.error(text("Attention : « \(buyer) » n’est pas un SIRET ni un SIREN valide.", "Note: “\(buyer)” is no valid SIRET or SIREN."))
+                Output.error(
+                    text(
+                        "Attention : « \(buyer) » n’est pas un SIRET ni un SIREN valide.",
+                        "Note: “\(buyer)” is no valid SIRET or SIREN."))
             }
         }
 
@@ -58,10 +73,12 @@ struct ReportCommand: ParsableCommand {
             switch output.format {
             case .table:
                 let heading = [
-                    report.buyerName.isEmpty ? report.buyer ?? text("Tous les acheteurs", "All buyers") : report.buyerName,
+                    report.buyerName.isEmpty
+                        ? report.buyer ?? text("Tous les acheteurs", "All buyers") : report.buyerName,
                     report.year.map(String.init) ?? text("toutes années", "all years"),
                 ].joined(separator: " · ")
-                let table = ReportTable.indicatorsInShort(report, language).text(language, width: Output.width, wraps: true)
+                let table = ReportTable.indicatorsInShort(report, language).text(
+                    language, width: Output.width, wraps: true)
                 try Output.write(heading + "\n\n" + table, to: output.output)
             case .csv: try Output.write(ReportTable.indicators(report, language).csv(language), to: output.output)
             case .json: try Output.write(report.json(language).pretty + "\n", to: output.output)

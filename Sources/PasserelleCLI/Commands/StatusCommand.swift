@@ -30,7 +30,8 @@ struct StatusCommand: ParsableCommand {
         switch output.format {
         case .json: try Output.write(Output.json(Record(status, listed), pretty: true), to: output.output)
         default:
-            let lines = rejects || remarks ? listed.map { $0.sentence(Speech.language) } : Self.lines(status, common.path)
+            let lines =
+                rejects || remarks ? listed.map { $0.sentence(Speech.language) } : Self.lines(status, common.path)
             try Output.write(lines.joined(separator: "\n") + "\n", to: output.output)
         }
     }
@@ -38,22 +39,41 @@ struct StatusCommand: ParsableCommand {
     private static func lines(_ status: WorkspaceStatus, _ path: String) -> [String] {
         func line(_ count: String, _ note: String = "") -> String {
             let digits = count.prefix(while: { !$0.isLetter }).count
-            return "  " + String(repeating: " ", count: max(0, 11 - digits)) + count + (note.isEmpty ? "" : " (" + note + ")")
+            return "  " + String(repeating: " ", count: max(0, 11 - digits)) + count
+                + (note.isEmpty ? "" : " (" + note + ")")
         }
         var lines = [text("Espace de travail : ", "Workspace: ") + path, ""]
         lines.append(
-            line(plural(status.notices, "avis", "avis", "notice", "notices"),
-                 status.supersededNotices == 0 ? "" : text("dont ", "of which ") + plural(status.supersededNotices, "rectifié depuis", "rectifiés depuis", "corrected since", "corrected since")))
+            line(
+                plural(status.notices, "avis", "avis", "notice", "notices"),
+                status.supersededNotices == 0
+                    ? ""
+                    : text("dont ", "of which ")
+                        + plural(
+                            status.supersededNotices, "rectifié depuis", "rectifiés depuis", "corrected since",
+                            "corrected since")))
         lines.append(line(plural(status.lots, "lot", "lots", "lot", "lots")))
         lines.append(
-            line(plural(status.suppliers, "fournisseur", "fournisseurs", "supplier", "suppliers"),
-                 plural(status.enterprises, "entreprise", "entreprises", "enterprise", "enterprises")))
-        lines.append(line(plural(status.contracts, "marché attribué", "marchés attribués", "contract awarded", "contracts awarded")))
-        lines.append(line(plural(status.rejects, "enregistrement rejeté", "enregistrements rejetés", "rejected record", "rejected records"), status.rejects == 0 ? "" : "passerelle status --rejects"))
-        lines.append(line(plural(status.remarks, "remarque", "remarques", "remark", "remarks"), status.remarks == 0 ? "" : "passerelle status --remarks"))
+            line(
+                plural(status.suppliers, "fournisseur", "fournisseurs", "supplier", "suppliers"),
+                plural(status.enterprises, "entreprise", "entreprises", "enterprise", "enterprises")))
+        lines.append(
+            line(
+                plural(
+                    status.contracts, "marché attribué", "marchés attribués", "contract awarded", "contracts awarded")))
+        lines.append(
+            line(
+                plural(
+                    status.rejects, "enregistrement rejeté", "enregistrements rejetés", "rejected record",
+                    "rejected records"), status.rejects == 0 ? "" : "passerelle status --rejects"))
+        lines.append(
+            line(
+                plural(status.remarks, "remarque", "remarques", "remark", "remarks"),
+                status.remarks == 0 ? "" : "passerelle status --remarks"))
         lines += ["", text("Sources", "Sources")]
         for source in status.sources {
-            let kind = switch source.kind {
+            let kind =
+                switch source.kind {
                 case .notices: text("avis", "notices")
                 case .suppliers: text("fournisseurs", "suppliers")
                 case .contracts: text("marchés", "contracts")
@@ -63,7 +83,9 @@ struct StatusCommand: ParsableCommand {
                 plural(source.records, "enregistrement", "enregistrements", "record", "records"),
                 plural(source.rejected, "rejeté", "rejetés", "rejected", "rejected"),
             ].joined(separator: ", ")
-            lines.append("  \(kind) · \(source.source.isEmpty ? text("non lu", "not read") : source.source)" + text(" : ", ": ") + counts)
+            lines.append(
+                "  \(kind) · \(source.source.isEmpty ? text("non lu", "not read") : source.source)" + text(" : ", ": ")
+                    + counts)
             for name in source.names { lines.append("      " + name) }
             if source.files > source.names.count { lines.append("      …") }
         }
@@ -91,7 +113,9 @@ struct StatusCommand: ParsableCommand {
             rejects = status.rejects
             remarks = status.remarks
             sources = status.sources.map {
-                Source(kind: $0.kind.rawValue, source: $0.source, files: $0.files, bytes: $0.bytes, records: $0.records, rejected: $0.rejected)
+                Source(
+                    kind: $0.kind.rawValue, source: $0.source, files: $0.files, bytes: $0.bytes, records: $0.records,
+                    rejected: $0.rejected)
             }
             self.listed = listed.map {
                 Reject(

@@ -37,7 +37,8 @@ public struct ContractReader {
                         "award data in XML: not read yet; import the JSON version")
                     : Phrase(
                         "document XML inattendu ; les données essentielles s’importent en JSON, les avis avec « passerelle import notices »",
-                        "unexpected XML document; award data is imported as JSON, notices with “passerelle import notices”"))
+                        "unexpected XML document; award data is imported as JSON, notices with “passerelle import notices”"
+                    ))
         }
         try JSONRecordReader(recordsAt: Self.paths, limits: limits).read(
             try input.open(), name: input.name, onProblem: onProblem
@@ -71,7 +72,8 @@ public struct ContractReader {
         case (true, _):
             Phrase(
                 "marché sans identifiant (id) ; il ne peut être ni compté ni dédoublonné : complétez-le à la source",
-                "contract without identifier (id); it can be neither counted nor deduplicated: complete it at the source")
+                "contract without identifier (id); it can be neither counted nor deduplicated: complete it at the source"
+            )
         case (false, true):
             Phrase(
                 "marché sans acheteur (acheteur.id) ; il ne peut être rattaché : complétez-le à la source",

@@ -26,7 +26,8 @@ struct ContractRecord {
         contract.initialAmount = Self.amount(value["montant"])
         contract.holders = Self.holders(value["titulaires"])
         contract.social = Self.consideration(texts("considerationsSociales", "considerationSociale"))
-        contract.environmental = Self.consideration(texts("considerationsEnvironnementales", "considerationEnvironnementale"))
+        contract.environmental = Self.consideration(
+            texts("considerationsEnvironnementales", "considerationEnvironnementale"))
         contract.innovative = Markers.flag(value["marcheInnovant"]?.text)
         contract.offers = Markers.integer(value["offresRecues"]?.text).flatMap { $0 >= 1 ? $0 : nil }
         contract.groupType = text("typeGroupementOperateurs")
@@ -77,7 +78,8 @@ struct ContractRecord {
             let id = Markers.informed(holder["id"]?.text).map { TextRepair.identifier($0) } ?? ""
             let name = TextRepair.line(Markers.informed(holder["denominationSociale"]?.text) ?? "")
             guard !id.isEmpty || !name.isEmpty else { return nil }
-            return Holder(id: id, idType: idType(Markers.informed(holder["typeIdentifiant"]?.text) ?? "", id), name: name)
+            return Holder(
+                id: id, idType: idType(Markers.informed(holder["typeIdentifiant"]?.text) ?? "", id), name: name)
         }
     }
 
@@ -97,10 +99,15 @@ struct ContractRecord {
         var field = ConsiderationField()
         for value in values {
             let text = Markers.fold(value)
-            if text.hasPrefix("clause") { field.clause = true }
-            else if text.hasPrefix("crit") { field.criterion = true }
-            else if text.hasPrefix("march") || text.hasPrefix("concession") { field.reserved = true }
-            else if text.hasPrefix("pas de consid") { field.none = true }
+            if text.hasPrefix("clause") {
+                field.clause = true
+            } else if text.hasPrefix("crit") {
+                field.criterion = true
+            } else if text.hasPrefix("march") || text.hasPrefix("concession") {
+                field.reserved = true
+            } else if text.hasPrefix("pas de consid") {
+                field.none = true
+            }
         }
         return field
     }

@@ -149,7 +149,8 @@ struct EFormsAssembly {
         case .tenderDate, .tenderTime, .requestDate, .requestTime, .expressionDate, .expressionTime: deadline(event)
         case .organisationID: organisationID = event.text
         case .organisationName: if organisation.name.isEmpty { organisation.name = TextRepair.clean(event.text) }
-        case .companyID: if organisation.identifier.isEmpty { organisation.identifier = TextRepair.identifier(event.text) }
+        case .companyID:
+            if organisation.identifier.isEmpty { organisation.identifier = TextRepair.identifier(event.text) }
         case .organisationNUTS: organisation.nuts = event.text
         case .organisationPostcode: organisation.postcode = event.text
         case .organisationCity: organisation.city = TextRepair.clean(event.text)
@@ -231,7 +232,9 @@ struct EFormsAssembly {
             }
         let order: [Deadline.Kind] = [.tenders, .requests, .expressions]
         let known = lot?.deadline
-        if let known, let old = order.firstIndex(of: known.kind), let new = order.firstIndex(of: kind), old < new { return }
+        if let known, let old = order.firstIndex(of: known.kind), let new = order.firstIndex(of: kind), old < new {
+            return
+        }
         var deadline = known?.kind == kind ? known ?? Deadline(kind: kind, date: "") : Deadline(kind: kind, date: "")
         if isDate { deadline.date = event.text } else { deadline.time = event.text }
         lot?.deadline = deadline
@@ -310,6 +313,10 @@ struct EFormsAssembly {
     private static func add(_ event: XMLEvent<EFormsField>, to text: inout LocalizedText?) {
         let language = event.attribute(.languageID) ?? ""
         let cleaned = TextRepair.clean(event.text)
-        if text == nil { text = LocalizedText(cleaned, language: language) } else { text?.add(cleaned, language: language) }
+        if text == nil {
+            text = LocalizedText(cleaned, language: language)
+        } else {
+            text?.add(cleaned, language: language)
+        }
     }
 }

@@ -1,3 +1,6 @@
+// swift-format-ignore-file
+// One line a field, so that the table can be held against the specification.
+
 import Bytes
 
 /// Where eForms keeps its fields: the XPaths of the SDK (`fields.json`), one line a field, the number of the business

@@ -114,9 +114,11 @@ struct EFormsResults {
                     outcome = known
                     outcome.winners = winners
                 }
-                outcome.winners = known.winners + outcome.winners.filter { winner in
-                    !known.winners.contains { $0.tender == winner.tender }
-                }
+                outcome.winners =
+                    known.winners
+                    + outcome.winners.filter { winner in
+                        !known.winners.contains { $0.tender == winner.tender }
+                    }
             }
             outcomes[result.lot] = outcome
         }
