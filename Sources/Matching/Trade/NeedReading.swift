@@ -38,7 +38,8 @@ struct NeedReading {
 
         let purposeShare = namesTrade ? weights.purposeShare : 1
         readTitle(title, vocabulary, weights, purposeShare)
-        readDescription(description, vocabulary, weights, purposeShare)
+        let hasCode = need.cpv.contains { !TradeVocabulary.isPurpose($0) }
+        readDescription(description, vocabulary, weights, purposeShare, hasCode: hasCode)
         if !namesTrade { readContext(need, vocabulary, weights) }
         readLabels(need.cpv, vocabulary, weights, namesTrade: namesTrade)
         readCodes(need.cpv, vocabulary, weights, namesTrade: namesTrade)
@@ -77,15 +78,17 @@ struct NeedReading {
     }
 
     private mutating func readDescription(
-        _ description: [Term], _ vocabulary: TradeVocabulary, _ weights: Weights, _ purposeShare: Double
+        _ description: [Term], _ vocabulary: TradeVocabulary, _ weights: Weights, _ purposeShare: Double, hasCode: Bool
     ) {
         let distinct = Double(Set(description.filter { !$0.isConcept }.map(\.key)).count)
         let share = weights.descriptionWord * min(1, weights.descriptionMass / max(distinct, 1))
-        let titleHasConcept = terms.contains { $0.key.hasPrefix("#") && $0.weight >= 1 }
+        // « Nettoyage des écoles … des sanitaires » buys no plumbing: beside a title or a code that names the trade, what
+        // the description mentions is a detail.
+        let isNamed = hasCode || terms.contains { $0.key.hasPrefix("#") && $0.weight >= 1 }
         for term in description {
             var weight: Double
             if term.isConcept {
-                weight = conceptWeight(term, weights) * (titleHasConcept ? weights.describedConcept : 1)
+                weight = conceptWeight(term, weights) * (isNamed ? weights.describedConcept : 1)
             } else {
                 weight = share * (vocabulary.tradeStems.contains(term.key) ? 1 : weights.unknownDescriptionWord)
             }
@@ -134,8 +137,8 @@ struct NeedReading {
         // Without a code that names the trade, the words stand for it.
         let informed = declared.contains { !TradeVocabulary.isPurpose($0) }
         let trust = informed ? weights.needConceptCode : 1
-        let strongest = terms.filter { $0.key.hasPrefix("#") }.map(\.weight).max() ?? 0
-        for term in terms where term.key.hasPrefix("#") && strongest > 0 {
+        let strongest = max(terms.filter { $0.key.hasPrefix("#") }.map(\.weight).max() ?? 0, weights.wordConcept)
+        for term in terms where term.key.hasPrefix("#") {
             let branches = vocabulary.branches[String(term.key.dropFirst())] ?? []
             for (rank, branch) in branches.enumerated() where seen.insert(branch).inserted {
                 let share = min(1, term.weight / strongest) * (rank == 0 ? 1 : 0.6)
