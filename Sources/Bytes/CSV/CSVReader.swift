@@ -57,47 +57,38 @@ public struct CSVReader {
 }
 
 private struct CSVScanner {
-    let source: ByteSource
+    var window: ByteWindow
     let name: String
-    let limits: Limits
-    var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    var position = 0
-    var end = 0
-    var atEnd = false
     var line = 1
     var separator = UInt8(ascii: ",")
 
-    mutating func deallocate() { buffer.deallocate() }
+    init(source: ByteSource, name: String, limits: Limits) {
+        window = ByteWindow(source, limit: limits.recordBytes)
+        self.name = name
+    }
 
-    mutating func fill() throws -> Bool {
-        if atEnd { return false }
-        if position > 0 {
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[position..<end]))
-            end -= position
-            position = 0
-        }
-        if end == buffer.count {
-            guard buffer.count < limits.recordBytes else {
-                throw Problem(
-                    "csv.limit.recordBytes", at: Place(file: name, line: line),
-                    Phrase(
-                        "ligne au-delà de la limite « recordBytes » ; un guillemet n’est sans doute pas fermé",
-                        "line over the limit “recordBytes”; a quotation mark is probably not closed"))
-            }
-            let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: buffer.count * 2, alignment: 16)
-            larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<end]))
-            buffer.deallocate()
-            buffer = larger
-        }
-        let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
-        if count == 0 { atEnd = true }
-        end += count
-        return count > 0
+    func deallocate() { window.deallocate() }
+
+    private var buffer: UnsafeMutableRawBufferPointer { window.bytes }
+    private var end: Int { window.end }
+    private var atEnd: Bool { window.atEnd }
+    private var position: Int {
+        get { window.position }
+        set { window.position = newValue }
+    }
+
+    mutating func fill() throws {
+        guard try window.fill() == .full else { return }
+        throw Problem(
+            "csv.limit.recordBytes", at: Place(file: name, line: line),
+            Phrase(
+                "ligne au-delà de la limite « recordBytes » ; un guillemet n’est sans doute pas fermé",
+                "line over the limit “recordBytes”; a quotation mark is probably not closed"))
     }
 
     /// The column names; the separator is the sign among `; , tab |` that stands most often in the first line.
     mutating func header() throws -> [String]? {
-        _ = try fill()
+        try fill()
         if end >= 3, buffer[0] == 0xEF, buffer[1] == 0xBB, buffer[2] == 0xBF { position = 3 }
         var counts: [UInt8: Int] = [:]
         var quoted = false
@@ -123,7 +114,7 @@ private struct CSVScanner {
                 return (start, cells)
             }
             if atEnd { return nil }
-            _ = try fill()
+            try fill()
         }
     }
 

@@ -38,46 +38,44 @@ public struct JSONRecordReader {
     }
 }
 
-/// The sliding window over the source and the walk down to the records.
+/// The walk down to the records.
 private struct JSONScanner {
-    let source: ByteSource
+    var window: ByteWindow
     let name: String
     let limits: Limits
     let paths: Set<String>
-    var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-    var position = 0
-    var end = 0
-    var atEnd = false
     var number = 0
+    /// Lines before the window.
     var line = 1
     let tape = JSONTape()
 
-    mutating func deallocate() { buffer.deallocate() }
+    init(source: ByteSource, name: String, limits: Limits, paths: Set<String>) {
+        window = ByteWindow(source, limit: limits.recordBytes)
+        self.name = name
+        self.limits = limits
+        self.paths = paths
+    }
 
-    /// Moves what is left to the front and reads on. False at the end of the source.
+    func deallocate() { window.deallocate() }
+
+    private var buffer: UnsafeMutableRawBufferPointer { window.bytes }
+    private var end: Int { window.end }
+    private var position: Int {
+        get { window.position }
+        set { window.position = newValue }
+    }
+
+    /// Reads on. False at the end of the source.
     mutating func fill() throws -> Bool {
-        if atEnd { return false }
-        for index in 0..<position where buffer[index] == 0x0A { line += 1 }
-        if position > 0 {
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[position..<end]))
-            end -= position
-            position = 0
+        if !window.atEnd { for index in 0..<position where buffer[index] == 0x0A { line += 1 } }
+        switch try window.fill() {
+        case .more: return true
+        case .end: return false
+        case .full:
+            throw broken(
+                "json.limit.recordBytes", "un enregistrement dépasse la limite « recordBytes »",
+                "a record is over the limit “recordBytes”")
         }
-        if end == buffer.count {
-            guard buffer.count < limits.recordBytes else {
-                throw broken(
-                    "json.limit.recordBytes", "un enregistrement dépasse la limite « recordBytes »",
-                    "a record is over the limit “recordBytes”")
-            }
-            let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: buffer.count * 2, alignment: 16)
-            larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: buffer[..<end]))
-            buffer.deallocate()
-            buffer = larger
-        }
-        let count = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[end...]))
-        if count == 0 { atEnd = true }
-        end += count
-        return count > 0
     }
 
     func broken(_ rule: String, _ fr: String, _ en: String) -> Problem {
