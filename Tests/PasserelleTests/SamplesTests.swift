@@ -123,6 +123,23 @@ import Workspace
         #expect(#expect(throws: Problem.self) { try application.spaser(buyer: "1") }?.rule == "buyer.unknown")
     }
 
+    /// An odd contract is counted, and what is odd in it is said.
+    @Test func oddContractsAreRemarkedOn() throws {
+        let path = try folder.write(
+            "odd.json",
+            #"{"marches":[{"id":"1","acheteur":{"id":"00000201400018"},"dateNotification":"04/03/2025","montant":10}]}"#
+        )
+        let summary = try application.importContracts([path])
+        #expect(summary.imported == 1)
+        #expect(summary.remarks.map(\.rule) == ["contract.buyerSiret", "contract.notificationDay"])
+        #expect(try application.workspace.rejects(remarks: true).count == 2)
+    }
+
+    @Test func anEmptyFolderIsNamed() throws {
+        let empty = try TemporaryFolder()
+        #expect(try application.importNotices([empty.url.path]).rejects.map(\.rule) == ["folder.empty"])
+    }
+
     /// Bad input beside good: each bad file has its sentence, and the good ones go in.
     @Test func badFilesDoNotStopTheGoodOnes() throws {
         let bad = try TemporaryFolder()

@@ -157,6 +157,22 @@ import Wording
         #expect(try workspace.status().lots == 1)
     }
 
+    @Test func aCorrectionMayNameThePublication() throws {
+        var first = Notice(format: .eForms, id: "first")
+        first.publicationNumber = "00259785-2023"
+        var second = Notice(format: .eForms, id: "second")
+        var change = NoticeChange()
+        change.previous = "259785-2023"
+        second.change = change
+        let both = [first, second]
+        _ = try workspace.importing(.notices, day: day) { session in
+            _ = try session.begin(file: "n.xml", digest: "n", bytes: 1, source: "eforms")
+            for notice in both { try session.store(notice) }
+            try session.endFile()
+        }
+        #expect(try workspace.status().supersededNotices == 1)
+    }
+
     @Test func aHigherVersionReplacesALowerOne() throws {
         var notice = Notice(format: .eForms, id: "n")
         for version in ["01", "03", "02"] {
