@@ -9,6 +9,8 @@ public struct Ranking: Sendable, Hashable {
     public var matches: [Match]
     /// Suppliers of the trade that the reservation keeps from answering.
     public var setAside: Int
+    /// What reserves the lot, when something does.
+    public var reservation: Reservation?
 }
 
 /// Ranks the suppliers of a catalogue for a need.
@@ -61,7 +63,8 @@ public struct MatchEngine: Sendable {
     public func rank(
         _ need: Need, top: Int, criteria: Set<Criterion> = Set(Criterion.allCases), setsAsideIneligible: Bool
     ) -> Ranking {
-        guard top > 0, !suppliers.isEmpty else { return Ranking(matches: [], setAside: 0) }
+        let reservation = ReservationReader.read(need)
+        guard top > 0, !suppliers.isEmpty else { return Ranking(matches: [], setAside: 0, reservation: reservation) }
         let reading = NeedReading(need, vocabulary: vocabulary, weights: weights)
         let tradeCriteria = criteria.intersection([.text, .codes])
         let judge = TradeJudge(
@@ -73,7 +76,6 @@ public struct MatchEngine: Sendable {
         var selection = TopSelection<Candidate>(top) { left, right in
             left.score != right.score ? left.score > right.score : left.evidence.supplier < right.evidence.supplier
         }
-        let reservation = ReservationReader.read(need)
         let eligibility = EligibilityJudge()
         var setAside = 0
         for evidence in judge.evidence(lendsStaff: lendsStaff) {
@@ -100,7 +102,7 @@ public struct MatchEngine: Sendable {
                 eligibility: eligibility.judge(supplier, for: need, reservation: reservation),
                 distance: scorer.place.fit(of: places[candidate.evidence.supplier]).distance)
         }
-        return Ranking(matches: matches, setAside: setAside)
+        return Ranking(matches: matches, setAside: setAside, reservation: reservation)
     }
 
     /// The value, share and sentence of each criterion in use, in the customary order.

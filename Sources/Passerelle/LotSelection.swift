@@ -14,6 +14,13 @@ public struct LotView: Sendable, Hashable {
 
     public var buyer: Organisation? { notice.buyers.first }
 
+    /// The number of the lot: `LOT-0003`, « lot 3 » and `3` are the same lot.
+    public var number: Int? { Self.number(lot.id) }
+
+    static func number(_ text: String) -> Int? {
+        Int(String(text.reversed().prefix(while: \.isNumber).reversed()))
+    }
+
     /// The title to show: that of the lot, after that of the purchase when they differ.
     public var title: String {
         let whole = notice.text(notice.procedure.title)
@@ -71,7 +78,7 @@ extension Application {
         }
         let lots = stored.notice.lots.filter { lot in
             guard let lotText else { return true }
-            return lot.id == lotText || Self.number(lot.id) == Self.number(lotText)
+            return lot.id == lotText || LotView.number(lot.id) == LotView.number(lotText)
         }
         guard !lots.isEmpty else {
             let names = stored.notice.lots.map(\.id).joined(separator: ", ")
@@ -80,10 +87,5 @@ extension Application {
                 Phrase("cet avis n’a pas ce lot ; il a : \(names)", "this notice has no such lot; it has: \(names)"))
         }
         return lots.map { LotView(notice: stored.notice, lot: $0, file: stored.file) }
-    }
-
-    /// `LOT-0003`, `lot 3` and `3` are the same lot.
-    private static func number(_ text: String) -> Int? {
-        Int(String(text.reversed().prefix(while: \.isNumber).reversed()))
     }
 }

@@ -37,7 +37,7 @@ public struct Matcher: Sendable {
         return MatchSheet(
             need: need, noticeTitle: view.map { $0.notice.text($0.notice.procedure.title) } ?? "",
             buyer: view?.buyer?.name ?? "", lotLabel: view?.lot.id ?? "", deadline: view?.lot.deadline?.day,
-            reservation: ReservationReader.read(need).map { ReservationWords.phrase($0)[language] } ?? "",
+            reservation: ranking.reservation.map { ReservationWords.phrase($0)[language] } ?? "",
             matches: ranking.matches, setAside: ranking.setAside)
     }
 

@@ -15,18 +15,18 @@ extension Application {
     {
         try timed {
             try workspace.importing(.suppliers, day: today) { session in
-                // Small tables that complete another file are taken in first, wherever they stand.
+                // Small tables that complete another file are taken in first, wherever they stand. One walk: standard
+                // input and pipes are there only once.
                 var importer = SupplierImporter()
-                try InputWalker().forEach(paths, onProblem: { _ in }) { input in
-                    _ = try importer.takeCompanion(input, onProblem: { problem in try session.remark(problem) })
-                }
+                var structures: [Input] = []
                 try InputWalker().forEach(paths, onProblem: session.reject) { input in
-                    var companionsOnly = importer
-                    if try companionsOnly.takeCompanion(input, onProblem: { _ in }) { return }
+                    if try !importer.takeCompanion(input, onProblem: session.remark) { structures.append(input) }
+                }
+                for input in structures {
                     guard
                         try session.begin(
                             file: input.name, digest: importer.fingerprint(of: input), bytes: input.size, source: "")
-                    else { return }
+                    else { continue }
                     do {
                         let read = try importer.read(
                             input, source: source, seen: seen ?? today, onProblem: { try Self.keep($0, session) },

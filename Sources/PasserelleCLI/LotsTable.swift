@@ -39,7 +39,6 @@ enum LotsTable {
     private static func name(_ view: LotView) -> String {
         var file = view.file.split(separator: "/").last.map(String.init) ?? view.file
         if file.hasSuffix(".xml") { file.removeLast(4) }
-        let number = String(view.lot.id.reversed().prefix(while: \.isNumber).reversed())
-        return file + "/" + (Int(number).map(String.init) ?? view.lot.id)
+        return file + "/" + (view.number.map(String.init) ?? view.lot.id)
     }
 }

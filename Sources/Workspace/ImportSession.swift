@@ -9,7 +9,6 @@ public final class ImportSession {
     private let database: Database
     private let day: Day
     private var file: Int64?
-    private var fileName = ""
     private var pending = 0
     private var touchedSuppliers: Set<String> = []
     public private(set) var summary: ImportSummary
@@ -52,7 +51,6 @@ public final class ImportSession {
             sql: "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
             arguments: [summary.kind.rawValue, name, digest, bytes, source, day.iso])
         file = database.lastInsertedRowID
-        fileName = name
         fileCounts = (summary.read, summary.rejected, summary.concessions)
         return true
     }

@@ -26,6 +26,7 @@ enum Schema {
           concessions INTEGER NOT NULL DEFAULT 0,
           UNIQUE (kind, digest)
         ) STRICT;
+        CREATE INDEX file_name ON file (kind, name);
         CREATE TABLE reject (
           id INTEGER PRIMARY KEY,
           kind TEXT NOT NULL,

@@ -136,19 +136,23 @@ enum Program {
         #expect(strict.status == 2)
     }
 
-    @Test func standardInputIsRead() throws {
+    @Test(arguments: [
+        ("notices", "Tenders/avis/2026-013-preinformation-nordelande.xml", 1),
+        ("suppliers", "Catalog/fournisseurs.csv", 199),
+    ])
+    func standardInputIsRead(_ kind: String, file: String, records: Int) throws {
         let folder = try TemporaryFolder()
         let process = Process()
         process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = ["import", "notices", "-", "--format", "json", "--workspace", folder.path("w.sqlite")]
+        process.arguments = ["import", kind, "-", "--format", "json", "--workspace", folder.path("w.sqlite")]
         process.standardInput = FileHandle(
-            forReadingAtPath: Project.path("Tenders/avis/2026-013-preinformation-nordelande.xml"))
+            forReadingAtPath: Project.path(file))
         let pipe = Pipe()
         process.standardOutput = pipe
         try process.run()
         let data = pipe.fileHandleForReading.readDataToEndOfFile()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
-        #expect(String(decoding: data, as: UTF8.self).contains("\"imported\" : 1"))
+        #expect(String(decoding: data, as: UTF8.self).contains("\"imported\" : \(records)"))
     }
 }

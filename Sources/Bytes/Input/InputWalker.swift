@@ -11,8 +11,7 @@ public struct InputWalker {
     /// walked in the order of their names; hidden files are passed over. A broken member does not stop its archive.
     public func forEach(_ paths: [String], onProblem: (Problem) throws -> Void, _ body: (Input) throws -> Void) throws {
         for path in paths {
-            var isFolder: ObjCBool = false
-            if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            if path != "-", Self.isFolder(path) == true {
                 let files = try Self.files(below: path, onProblem: onProblem)
                 for file in files { try visit(file, onProblem: onProblem, body) }
                 if files.isEmpty {
@@ -42,15 +41,20 @@ public struct InputWalker {
         var files: [String] = []
         for name in names.sorted() where !name.hasPrefix(".") {
             let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { continue }
-            if isFolder.boolValue {
-                files += try Self.files(below: path, onProblem: onProblem)
-            } else {
-                files.append(path)
+            switch isFolder(path) {
+            case true?: files += try Self.files(below: path, onProblem: onProblem)
+            case false?: files.append(path)
+            case nil: continue
             }
         }
         return files
+    }
+
+    /// `nil` when there is nothing at the path, as behind a broken link.
+    private static func isFolder(_ path: String) -> Bool? {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return nil }
+        return isFolder.boolValue
     }
 
     private func visit(

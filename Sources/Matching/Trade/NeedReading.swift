@@ -40,9 +40,11 @@ struct NeedReading {
         readTitle(title, vocabulary, weights, purposeShare)
         let hasCode = need.cpv.contains { !TradeVocabulary.isPurpose($0) }
         readDescription(description, vocabulary, weights, purposeShare, hasCode: hasCode)
-        if !namesTrade { readContext(need, vocabulary, weights) }
+        // A lot that names no trade, neither in its words nor by its code (« Lot 2 : secteur nord »), is about what the
+        // whole purchase is about.
+        if !namesTrade, !hasCode { readContext(need, vocabulary, weights) }
         readLabels(need.cpv, vocabulary, weights, namesTrade: namesTrade)
-        readCodes(need.cpv, vocabulary, weights, namesTrade: namesTrade)
+        readCodes(need.cpv, vocabulary, weights, namesTrade: namesTrade, hasCode: hasCode)
     }
 
     private mutating func add(_ key: String, _ weight: Double, surface: String) {
@@ -97,10 +99,7 @@ struct NeedReading {
         }
     }
 
-    /// A lot that names no trade, neither in its words nor by its code (« Lot 2 : secteur nord »), is about what the whole
-    /// purchase is about.
     private mutating func readContext(_ need: Need, _ vocabulary: TradeVocabulary, _ weights: Weights) {
-        guard !need.cpv.contains(where: { !TradeVocabulary.isPurpose($0) }) else { return }
         for term in vocabulary.analyser.terms(need.context) {
             let weight = term.isConcept ? conceptWeight(term, weights) : weights.descriptionWord
             add(term.key, weight * weights.contextWord, surface: term.surface)
@@ -123,7 +122,7 @@ struct NeedReading {
     // MARK: Codes
 
     private mutating func readCodes(
-        _ declared: [CPV], _ vocabulary: TradeVocabulary, _ weights: Weights, namesTrade: Bool
+        _ declared: [CPV], _ vocabulary: TradeVocabulary, _ weights: Weights, namesTrade: Bool, hasCode: Bool
     ) {
         var seen: Set<CodePrefix> = []
         for (index, code) in declared.enumerated() {
@@ -135,8 +134,7 @@ struct NeedReading {
             seen.insert(CodePrefix(code))
         }
         // Without a code that names the trade, the words stand for it.
-        let informed = declared.contains { !TradeVocabulary.isPurpose($0) }
-        let trust = informed ? weights.needConceptCode : 1
+        let trust = hasCode ? weights.needConceptCode : 1
         let strongest = max(terms.filter { $0.key.hasPrefix("#") }.map(\.weight).max() ?? 0, weights.wordConcept)
         for term in terms where term.key.hasPrefix("#") {
             let branches = vocabulary.branches[String(term.key.dropFirst())] ?? []
