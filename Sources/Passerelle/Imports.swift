@@ -17,9 +17,12 @@ extension Application {
                     guard try session.begin(file: input.name, digest: input.digest, bytes: input.size, source: "")
                     else { return }
                     do {
-                        let notice = try reader.read(input)
-                        try session.store(notice)
-                        try session.endFile(source: notice.format.rawValue)
+                        var format: NoticeFormat?
+                        try reader.read(input, onProblem: session.reject) { notice in
+                            try session.store(notice)
+                            format = notice.format
+                        }
+                        try session.endFile(source: format?.rawValue)
                     } catch let problem as Problem {
                         try session.reject(problem)
                         try session.endFile()

@@ -7,10 +7,11 @@ public struct NoticeReader {
 
     public init(limits: Limits = .standard) { self.limits = limits }
 
-    /// The notice that a document holds.
+    /// Calls `body` for every notice that a document holds (one, but for the records of the BOAMP API), and
+    /// `onProblem` for records that cannot be used.
     ///
-    /// - Throws: `Problem` saying what the document is, when it is no notice that can be read.
-    public func read(_ input: Input) throws -> Notice {
+    /// - Throws: `Problem` saying what the document is, when it is no notice that can be read; what the closures throw.
+    public func read(_ input: Input, onProblem: (Problem) throws -> Void, _ body: (Notice) throws -> Void) throws {
         guard input.size > 0 else {
             throw Problem(
                 "file.empty", at: Place(file: input.name),
@@ -25,7 +26,8 @@ public struct NoticeReader {
                 excerpt: String(decoding: input.head.prefix(500), as: UTF8.self))
         }
         if EFormsReader.roots.contains(root.name), root.namespace.hasPrefix("urn:oasis:names:specification:ubl") {
-            return try EFormsReader(limits: limits).read(input)
+            try body(try EFormsReader(limits: limits).read(input))
+            return
         }
         throw Self.notReadable(root, input)
     }

@@ -3,8 +3,9 @@ import FrenchText
 /// Published texts as they were meant: Windows-1252 leftovers and doubly escaped entities (`&amp;#039;`) resolved.
 enum TextRepair {
     static func clean(_ text: String) -> String {
+        // Nearly every text is clean, and one look at its bytes tells.
+        guard mayNeedRepair(text) else { return text }
         var text = Folding.repairingWindowsLeftovers(text)
-        guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
         for (entity, meant) in [
             ("&#039;", "'"), ("&#39;", "'"), ("&apos;", "'"), ("&quot;", "\""), ("&nbsp;", "\u{A0}"), ("&lt;", "<"),
             ("&gt;", ">"), ("&amp;", "&"),
@@ -12,6 +13,19 @@ enum TextRepair {
             text = text.replacing(entity, with: meant)
         }
         return text
+    }
+
+    /// Whether the text holds « & » or a control character of U+0080 to U+009F (C2 80 to C2 9F in UTF-8).
+    private static func mayNeedRepair(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            var previous: UInt8 = 0
+            for byte in bytes {
+                if byte == UInt8(ascii: "&") || (previous == 0xC2 && byte < 0xA0) { return true }
+                previous = byte
+            }
+            return false
+        }
     }
 
     /// A name on one line: every run of white space is one space.

@@ -7,15 +7,6 @@ import Wording
 
 @testable import Tenders
 
-/// Reads one file, by its path.
-func readNotice(_ path: String) throws -> Notice {
-    var notice: Notice?
-    var problem: Problem?
-    try InputWalker().forEach([path], onProblem: { problem = $0 }) { notice = try NoticeReader().read($0) }
-    if let problem { throw problem }
-    return try #require(notice)
-}
-
 /// The notices whose fields were verified by hand, field by field.
 @Suite(.enabled(if: Corpus.isPresent)) struct EFormsTruthTests {
     struct Expected: Decodable {
@@ -137,7 +128,7 @@ func readNotice(_ path: String) throws -> Notice {
             input in
             guard input.name.hasSuffix(".xml") else { return }
             do {
-                let notice = try NoticeReader().read(input)
+                let notice = try onlyNotice(in: input)
                 read += 1
                 lots += notice.lots.count
                 #expect(!notice.id.isEmpty && !notice.formType.isEmpty && !notice.subtype.isEmpty, "\(input.name)")

@@ -24,4 +24,11 @@ public final class MemorySource: ByteSource {
         position += count
         return count
     }
+
+    /// Hands out what has not been read yet; it counts as read unless `body` declines by `nil`.
+    func withRemaining<Result>(_ body: (UnsafeRawBufferPointer) -> Result?) -> Result? {
+        let result = bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[position...])) }
+        if result != nil { position = bytes.count }
+        return result
+    }
 }

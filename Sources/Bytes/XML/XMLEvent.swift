@@ -1,8 +1,30 @@
 /// The attributes that the formats of procurement data use; others are not kept.
-public enum XMLAttribute: UInt8, Sendable, CaseIterable {
+public enum XMLAttribute: String, Sendable, CaseIterable {
+    // eForms
     case listName, schemeName, languageID, currencyID, unitCode, listID
+    // TED R2.0.x
+    case code = "CODE"
+    case value = "VALUE"
+    case type = "TYPE"
+    case contractType = "CTYPE"
+    case item = "ITEM"
+    case category = "CATEGORY"
+    case languageLG = "LG"
+    case currency = "CURRENCY"
+    case formattedValue = "FMTVAL"
+    case form = "FORM"
+    case version = "VERSION"
+    // BOAMP
+    case devise
+    case deviseUpper = "DEVISE"
+    case poids = "POIDS"
 
-    static let names: [[UInt8]] = allCases.map { Array("\($0)".utf8) }
+    /// Its number on the tape and in the table of names.
+    var number: UInt16 { Self.numbers[self] ?? 0 }
+
+    static let names: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
+    private static let numbers = Dictionary(
+        uniqueKeysWithValues: allCases.enumerated().map { ($1, UInt16($0)) })
 }
 
 /// One thing that a document says at a path of its table. Valid only inside the closure that receives it.
@@ -24,7 +46,8 @@ public struct XMLEvent<Field: RawRepresentable> where Field.RawValue == UInt16 {
 
     /// The value of an attribute of the element.
     public func attribute(_ attribute: XMLAttribute) -> String? {
-        for entry in attributes where entry.field == UInt16(attribute.rawValue) {
+        let number = attribute.number
+        for entry in attributes where entry.field == number {
             return String(decoding: arena[entry.offset..<entry.offset + entry.length], as: UTF8.self)
         }
         return nil
@@ -32,7 +55,8 @@ public struct XMLEvent<Field: RawRepresentable> where Field.RawValue == UInt16 {
 
     /// Compares without making a String.
     public func attribute(_ attribute: XMLAttribute, is value: StaticString) -> Bool {
-        for entry in attributes where entry.field == UInt16(attribute.rawValue) {
+        let number = attribute.number
+        for entry in attributes where entry.field == number {
             guard entry.length == value.utf8CodeUnitCount else { return false }
             let bytes = UnsafeRawBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)
             return arena[entry.offset..<entry.offset + entry.length].elementsEqual(bytes)

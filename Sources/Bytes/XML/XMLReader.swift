@@ -19,11 +19,9 @@ public struct XMLReader<Field: RawRepresentable & Sendable> where Field.RawValue
     /// - Throws: `Problem` when the document is not well-formed, declares a DTD, or is over a limit; what `body` throws.
     public func read(_ source: ByteSource, name: String, _ body: (XMLRecord<Field>) throws -> Void) throws {
         try withoutActuallyEscaping(body) { body in
-            let session = XMLSession(automaton: table.automaton, limits: limits, source: source) { tape in
-                try body(XMLRecord(tape: tape))
+            try table.automaton.withSession { session in
+                try session.parse(source, name: name, limits: limits) { try body(XMLRecord(tape: $0)) }
             }
-            defer { session.close() }
-            try session.parse(name: name)
         }
     }
 }
@@ -45,10 +43,9 @@ public struct XMLRoot: Sendable, Hashable {
 extension XMLRoot {
     /// The root element that the first bytes of a document show; `nil` when they are no XML.
     public init?(head: [UInt8]) {
-        let session = XMLSession(
-            automaton: XMLAutomaton([]), limits: .standard, source: MemorySource(head), onRecord: { _ in })
-        defer { session.close() }
-        guard let root = session.root() else { return nil }
+        guard let root = Self.anything.withSession({ $0.root(head) }) else { return nil }
         self = root
     }
+
+    private static let anything = XMLAutomaton([])
 }

@@ -1,23 +1,27 @@
 internal import CLibXML2
 import Wording
 
-/// One parse: the state that libxml2's callbacks see through a raw pointer, and its parser context.
+/// A parser: the state that libxml2's callbacks see through a raw pointer, and its parser context. It reads one
+/// document after the other; libxml2 keeps the names of elements in between, so that each is looked up once.
 ///
 /// The callbacks touch plain memory only: reference counting and exclusivity checks would cost half of the speed.
 final class XMLSession {
     struct State {
-        var transitions: UnsafePointer<UInt16>
-        var nodes: UnsafePointer<XMLAutomaton.Node>
-        var nameCount: Int
+        let transitions: UnsafePointer<UInt16>
+        let nodes: UnsafePointer<XMLAutomaton.Node>
+        let nameCount: Int
         var cache: XMLNameCache
         var stack: UnsafeMutablePointer<UInt16>
+        private var stackCapacity: Int
         var depth = 0
         /// Depth below a dead node, or inside a value.
         var skipped = 0
         var capturing = false
         var tape = XMLTape()
+        /// The entry of the value whose text is being taken down.
+        var open = 0
         var context: xmlParserCtxtPtr?
-        var limits: Limits
+        var limits = Limits.standard
         /// Bytes read since the last event: bounds markup that never ends.
         var quiet = 0
         var stop: Stop?
@@ -26,80 +30,147 @@ final class XMLSession {
         var rootOnly = false
         var root: (name: String, namespace: String)?
         var session: Unmanaged<XMLSession>?
+
+        init(automaton: XMLAutomaton) {
+            transitions = automaton.transitions
+            nodes = automaton.nodes
+            nameCount = automaton.nameCount
+            cache = XMLNameCache(names: automaton.names)
+            stackCapacity = Limits.standard.depth + 2
+            stack = .allocate(capacity: stackCapacity)
+            stack[0] = 1
+        }
+
+        mutating func reset(limits: Limits, rootOnly: Bool) {
+            if limits.depth + 2 > stackCapacity {
+                stack.deallocate()
+                stackCapacity = limits.depth + 2
+                stack = .allocate(capacity: stackCapacity)
+                stack[0] = 1
+            }
+            depth = 0
+            skipped = 0
+            capturing = false
+            tape.clear()
+            self.limits = limits
+            quiet = 0
+            stop = nil
+            closedRoot = false
+            self.rootOnly = rootOnly
+            root = nil
+        }
+
+        func deallocate() {
+            stack.deallocate()
+            tape.deallocate()
+            cache.deallocate()
+        }
     }
 
     /// Why a parse was broken off by us.
     enum Stop { case doctype, depth, names, markup, record, root, thrown }
 
-    private let automaton: XMLAutomaton
-    private let source: ByteSource
-    private let onRecord: (XMLTape) throws -> Void
     private let state: UnsafeMutablePointer<State>
+    private let context: xmlParserCtxtPtr?
+    // What is being read.
+    private var source = ByteSource()
+    private var onRecord: ((XMLTape) throws -> Void)?
     fileprivate var thrown: (any Error)?
     fileprivate var total = 0
 
-    init(
-        automaton: XMLAutomaton, limits: Limits, source: ByteSource, onRecord: @escaping (XMLTape) throws -> Void
-    ) {
-        self.automaton = automaton
-        self.source = source
-        self.onRecord = onRecord
-        let transitions = UnsafeMutablePointer<UInt16>.allocate(capacity: automaton.transitions.count)
-        transitions.initialize(from: automaton.transitions, count: automaton.transitions.count)
-        let nodes = UnsafeMutablePointer<XMLAutomaton.Node>.allocate(capacity: automaton.nodes.count)
-        nodes.initialize(from: automaton.nodes, count: automaton.nodes.count)
-        let stack = UnsafeMutablePointer<UInt16>.allocate(capacity: limits.depth + 2)
-        stack[0] = 1
+    /// A session keeps pointers into `automaton`, which owns it: see ``XMLAutomaton/idle``.
+    init(automaton: XMLAutomaton) {
+        XMLSession.initialised
         state = .allocate(capacity: 1)
-        state.initialize(
-            to: State(
-                transitions: UnsafePointer(transitions), nodes: UnsafePointer(nodes), nameCount: automaton.nameCount,
-                cache: XMLNameCache(names: automaton.names), stack: stack, limits: limits))
+        state.initialize(to: State(automaton: automaton))
+        context = xmlNewParserCtxt()
+        state.pointee.context = context
         state.pointee.session = Unmanaged.passUnretained(self)
+        context?.pointee.sax.pointee = Self.makeHandler()
+        context?.pointee.userData = UnsafeMutableRawPointer(state)
     }
 
-    func close() {
-        if let context = state.pointee.context { xmlFreeParserCtxt(context) }
-        state.pointee.transitions.deallocate()
-        state.pointee.nodes.deallocate()
-        state.pointee.stack.deallocate()
-        state.pointee.tape.deallocate()
-        state.pointee.cache.deallocate()
+    deinit {
+        if let context { xmlFreeParserCtxt(context) }
+        state.pointee.deallocate()
         state.deinitialize(count: 1)
         state.deallocate()
     }
 
-    func root() -> XMLRoot? {
-        state.pointee.rootOnly = true
-        run()
+    private static let initialised: Void = xmlInitParser()
+
+    /// Whether the session may read another document: nothing went wrong, and its table of names is still small.
+    var isReusable: Bool { !failed && state.pointee.cache.count < 4_096 }
+    private var failed = false
+
+    func root(_ head: [UInt8]) -> XMLRoot? {
+        state.pointee.reset(limits: .standard, rootOnly: true)
+        failed = true
+        run(MemorySource(head))
+        // Stopped at the root on purpose: the session is as good as new.
+        failed = state.pointee.root == nil
         return state.pointee.root.map { XMLRoot(name: $0.name, namespace: $0.namespace) }
     }
 
-    func parse(name: String) throws {
-        run()
+    func parse(
+        _ source: ByteSource, name: String, limits: Limits, _ onRecord: @escaping (XMLTape) throws -> Void
+    ) throws {
+        state.pointee.reset(limits: limits, rootOnly: false)
+        failed = true
+        self.onRecord = onRecord
+        defer { self.onRecord = nil }
+        run(source)
         if let thrown { throw thrown }
         if let stop = state.pointee.stop { throw problem(of: stop, name: name) }
-        guard let context = state.pointee.context else { return }
+        guard let context else { return }
         guard context.pointee.wellFormed == 1 else { throw malformed(context, name: name) }
         if state.pointee.tape.entryCount > 0 { try onRecord(state.pointee.tape) }
+        failed = false
     }
 
-    private func run() {
-        XMLSession.initialised
-        var handler = Self.makeHandler()
-        let context = xmlCreateIOParserCtxt(
-            &handler, state,
+    /// Documents up to this size are given to libxml2 whole, which spares it a copy every 4,000 bytes.
+    private static let wholeBytes = 8 << 20
+    /// The longest run without « < » of a document that is given whole. A tag cannot hold one, so that no tag is longer:
+    /// the time that libxml2 takes for the attributes of one tag grows with their square.
+    private static let wholeRun = 16 << 10
+
+    private func run(_ source: ByteSource) {
+        guard let context else { return }
+        self.source = source
+        defer { self.source = ByteSource() }
+        thrown = nil
+        total = 0
+        let options = Int32(XML_PARSE_NONET.rawValue)
+        if let memory = source as? MemorySource {
+            let isRead: Void? = memory.withRemaining { bytes in
+                guard bytes.count <= Self.wholeBytes, Self.hasOnlyShortRuns(bytes), let base = bytes.baseAddress
+                else { return nil }
+                total = bytes.count
+                _ = xmlCtxtReadMemory(
+                    context, base.assumingMemoryBound(to: CChar.self), Int32(bytes.count), nil, nil, options)
+                return ()
+            }
+            if isRead != nil { return }
+        }
+        _ = xmlCtxtReadIO(
+            context,
             { session, buffer, count in
                 guard let session, let buffer else { return -1 }
                 return Unmanaged<XMLSession>.fromOpaque(session).takeUnretainedValue().fill(buffer, Int(count))
-            }, nil, Unmanaged.passUnretained(self).toOpaque(), XML_CHAR_ENCODING_NONE)
-        guard let context else { return }
-        state.pointee.context = context
-        _ = xmlCtxtUseOptions(context, Int32(XML_PARSE_NONET.rawValue))
-        _ = xmlParseDocument(context)
+            }, nil, Unmanaged.passUnretained(self).toOpaque(), nil, nil, options)
     }
 
-    private static let initialised: Void = xmlInitParser()
+    private static func hasOnlyShortRuns(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        var position = 0
+        while bytes.count - position > wholeRun {
+            // From the last « < » that is near enough, so that few bytes are looked at.
+            var last = position + wholeRun - 1
+            while last >= position, bytes[last] != UInt8(ascii: "<") { last -= 1 }
+            guard last >= position else { return false }
+            position = last + 1
+        }
+        return true
+    }
 
     private func fill(_ buffer: UnsafeMutablePointer<CChar>, _ count: Int) -> Int32 {
         state.pointee.quiet += count
@@ -120,7 +191,7 @@ final class XMLSession {
     /// Hands the tape over; called at the end of a record.
     fileprivate func handOver() {
         do {
-            try onRecord(state.pointee.tape)
+            try onRecord?(state.pointee.tape)
             state.pointee.tape.clear()
         } catch {
             thrown = error
@@ -156,6 +227,8 @@ extension XMLSession {
             if state.pointee.capturing { state.pointee.tape.append(bytes: bytes, count: Int(count)) }
         }
         handler.cdataBlock = handler.characters
+        // The same function, or libxml2 wonders at every blank between two tags whether it is text.
+        handler.ignorableWhitespace = handler.characters
         handler.internalSubset = { context, _, _, _ in
             guard let context else { return }
             let state = context.assumingMemoryBound(to: State.self)
@@ -202,6 +275,7 @@ extension XMLSession {
         let action = state.pointee.nodes[node]
         guard action.role != 0 else { return }
         let line = state.pointee.context.map { UInt32(clamping: $0.pointee.input?.pointee.line ?? 0) } ?? 0
+        state.pointee.open = state.pointee.tape.entryCount
         state.pointee.tape.append(
             XMLTape.Entry(
                 kind: action.role == 1 ? 1 : 2, field: action.field, line: line,
@@ -210,15 +284,8 @@ extension XMLSession {
         if action.role == 1 {
             state.pointee.capturing = true
             // The text starts after the bytes of the attributes.
-            valueEntry(state).pointee.offset = state.pointee.tape.arenaCount
+            state.pointee.tape.entries[state.pointee.open].offset = state.pointee.tape.arenaCount
         }
-    }
-
-    /// The last entry that is no attribute.
-    private static func valueEntry(_ state: UnsafeMutablePointer<State>) -> UnsafeMutablePointer<XMLTape.Entry> {
-        var index = state.pointee.tape.entryCount - 1
-        while index > 0, state.pointee.tape.entries[index].kind == 0 { index -= 1 }
-        return state.pointee.tape.entries + index
     }
 
     private static func keep(
@@ -250,7 +317,7 @@ extension XMLSession {
         state.pointee.depth = depth - 1
         switch action.role {
         case 1:
-            let entry = valueEntry(state)
+            let entry = state.pointee.tape.entries + state.pointee.open
             entry.pointee.length = state.pointee.tape.arenaCount - entry.pointee.offset
             state.pointee.capturing = false
         case 2, 3:

@@ -4,6 +4,10 @@ import Wording
 /// The formats that notices are read from.
 public enum NoticeFormat: String, Sendable, Codable, CaseIterable {
     case eForms = "eforms"
+    /// TED_EXPORT, schemas R2.0.7 to R2.0.9.
+    case ted
+    /// BOAMP: national forms of version 3.2.5, version 2.30, records of its API.
+    case boamp
 }
 
 /// A public procurement notice (avis): planning, competition, result or modification.
@@ -33,6 +37,8 @@ public struct Notice: Sendable, Hashable, Codable {
     public var subtype: String
     public var legalBasis: String
     public var change: NoticeChange?
+    /// Earlier notices of the same purchase, by publication number (TED `NOTICE_NUMBER_OJ`, BOAMP `ANNONCE_ANTERIEUR`).
+    public var earlierPublications: [String]
     /// Several for joint procurement.
     public var buyers: [Organisation]
     public var buyerLegalType: String?
@@ -58,6 +64,7 @@ public struct Notice: Sendable, Hashable, Codable {
         noticeType = ""
         subtype = ""
         legalBasis = ""
+        earlierPublications = []
         buyers = []
         procedure = Procedure()
         lots = []
@@ -96,6 +103,9 @@ public struct Procedure: Sendable, Hashable, Codable {
     public var places: [PerformancePlace] = []
     public var value: Money?
     public var frameworkMaximum: Money?
+    /// Reservation that the notice states for the whole purchase, as the formats before eForms do, even where only one
+    /// lot is concerned: `res-ws`, `res-pub-ser`. Repeated on the lots.
+    public var reservation: [String] = []
 
     public init() {}
 }
