@@ -81,7 +81,7 @@ let package = Package(
             ], swiftSettings: strict),
 
         // What tests share: the corpus, temporary folders.
-        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: tests),
+        .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: tests),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: tests),
         .testTarget(name: "BytesTests", dependencies: ["Bytes", "Wording", "TestSupport"], swiftSettings: tests),
         .testTarget(

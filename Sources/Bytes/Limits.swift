@@ -10,12 +10,19 @@ public struct Limits: Sendable, Hashable {
     public var markupBytes = 1 << 20
     /// Distinct element names of one document: three million of them take libxml2 over a minute.
     public var names = 20_000
-    /// Bytes that one file or archive may unpack to.
+    /// Bytes of one document held in memory. A larger one is read from where it lies, or, when it comes out of an archive
+    /// or a pipe, waits in a temporary file.
+    public var heldInMemory = 32 << 20
+    /// Bytes that one file may unpack to, the archives inside it included; also the most that a pipe may bring.
     public var unpackedBytes = 64 << 30
-    /// Unpacked bytes for one packed byte; plain text stays under 100.
-    public var ratio = 1_000
-    /// Members of one archive.
+    /// Unpacked bytes for one packed byte, judged beyond ``ratioFree``: notices and award data stay under 40.
+    public var ratio = 200
+    /// Bytes that an archive may unpack to whatever its ratio: a small archive of one repeated line is no bomb.
+    public var ratioFree = 64 << 20
+    /// Members of one archive, those of the archives inside it included.
     public var members = 1_000_000
+    /// Archives inside an archive: the monthly packages of TED hold daily ones, and nothing holds more.
+    public var nesting = 1
 
     public static let standard = Limits()
 }

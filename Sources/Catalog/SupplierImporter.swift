@@ -75,11 +75,13 @@ public struct SupplierImporter: Sendable {
 
     /// What decides whether `input` was imported before: its digest, and those of the companion files that complete
     /// it. New activities beside unchanged structures are new information.
-    public func fingerprint(of input: Input) -> String {
+    ///
+    /// - Throws: `Problem` when the file cannot be read.
+    public func fingerprint(of input: Input) throws -> String {
         guard !companions.digests.isEmpty,
             MarcheInclusionImporter(companions: companions).recognises(DocumentShape(input, limits: limits))
-        else { return input.digest }
-        return ([input.digest] + companions.digests.sorted()).joined(separator: "+")
+        else { return try input.digest() }
+        return ([try input.digest()] + companions.digests.sorted()).joined(separator: "+")
     }
 
     // MARK: Remarks and detection

@@ -13,7 +13,7 @@ enum ImportReport {
         case .json: try Output.write(Output.json(Record(summary), pretty: true), to: options.output.output)
         default: try Output.write(lines(summary).joined(separator: "\n") + "\n", to: options.output.output)
         }
-        if summary.rejected > 0 || !summary.rejects.isEmpty { throw ExitCode(options.strict ? 2 : 1) }
+        if summary.rejected > 0 || summary.rejectCount > 0 { throw ExitCode(options.strict ? 2 : 1) }
     }
 
     private static func lines(_ summary: ImportSummary) -> [String] {
@@ -44,15 +44,15 @@ enum ImportReport {
             line("déjà présents, identiques", "already there, the same", summary.unchanged),
             line("remplacés par une version plus récente", "replaced by a newer version", summary.superseded),
             line("concessions (hors achats)", "concessions (not purchases)", summary.concessions),
-            line("avec une remarque", "with a remark", summary.remarks.count),
-            line("rejetés", "rejected", summary.rejects.count),
+            line("avec une remarque", "with a remark", summary.remarkCount),
+            line("rejetés", "rejected", summary.rejectCount),
         ].compactMap { $0 }
         for problem in summary.rejects.prefix(shownRejects) { lines.append("  ✗ " + problem.sentence(language)) }
-        if summary.rejects.count > shownRejects {
+        if summary.rejectCount > shownRejects {
             lines.append(
                 text(
-                    "  … et \(number(summary.rejects.count - shownRejects)) autres : « passerelle status --rejects » les donne tous",
-                    "  … and \(number(summary.rejects.count - shownRejects)) more: “passerelle status --rejects” gives them all"
+                    "  … et \(number(summary.rejectCount - shownRejects)) autres : « passerelle status --rejects » les donne tous",
+                    "  … and \(number(summary.rejectCount - shownRejects)) more: “passerelle status --rejects” gives them all"
                 ))
         }
         return lines
@@ -63,6 +63,8 @@ enum ImportReport {
         struct Reject: Encodable { var file, place, rule, message: String }
         var read, imported, unchanged, superseded, rejected, concessions, files, bytes: Int
         var seconds: Double
+        /// How many there are; the lists hold the first thousand.
+        var rejectCount, remarkCount: Int
         var rejects, remarks: [Reject]
 
         init(_ summary: ImportSummary) {
@@ -75,6 +77,8 @@ enum ImportReport {
             files = summary.files
             bytes = summary.bytes
             seconds = summary.seconds
+            rejectCount = summary.rejectCount
+            remarkCount = summary.remarkCount
             rejects = summary.rejects.map(Self.reject)
             remarks = summary.remarks.map(Self.reject)
         }

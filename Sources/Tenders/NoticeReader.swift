@@ -17,6 +17,10 @@ public struct NoticeReader {
                 "file.empty", at: Place(file: input.name),
                 Phrase("le fichier est vide ; téléchargez-le de nouveau", "the file is empty; download it again"))
         }
+        if BOAMPRecordReader.looksLikeJSON(input.head) {
+            try BOAMPRecordReader(limits: limits).read(input, onProblem: onProblem, body)
+            return
+        }
         guard let root = XMLRoot(head: input.head) else {
             throw Problem(
                 "notice.notXML", at: Place(file: input.name),
@@ -27,6 +31,10 @@ public struct NoticeReader {
         }
         if EFormsReader.roots.contains(root.name), root.namespace.hasPrefix("urn:oasis:names:specification:ubl") {
             try body(try EFormsReader(limits: limits).read(input))
+            return
+        }
+        if BOAMPReader.reads(root) {
+            try body(try BOAMPReader(limits: limits).read(input, root))
             return
         }
         throw Self.notReadable(root, input)
@@ -40,12 +48,6 @@ public struct NoticeReader {
         "TED_EXPORT": Phrase(
             "avis au format TED R2.0.x (avant 2024) : ce format n’est pas encore lu",
             "notice in the TED R2.0.x format (before 2024): not read yet"),
-        "ann": Phrase(
-            "avis au format BOAMP 3.2.5 : ce format n’est pas encore lu",
-            "notice in the BOAMP 3.2.5 format: not read yet"),
-        "ANNONCE": Phrase(
-            "avis au format BOAMP 2.30 : ce format n’est pas encore lu", "notice in the BOAMP 2.30 format: not read yet"
-        ),
         "marches": Phrase(
             "données essentielles (DECP) : importez-les avec « passerelle import contracts »",
             "award data (DECP): import them with “passerelle import contracts”"),
@@ -61,8 +63,9 @@ public struct NoticeReader {
         return Problem(
             "notice.unknownRoot", at: Place(file: input.name, path: "<\(name)>"),
             Phrase(
-                "élément racine « \(name) » inconnu ; attendus : ContractNotice, ContractAwardNotice, PriorInformationNotice",
-                "unknown root element “\(name)”; expected: ContractNotice, ContractAwardNotice, PriorInformationNotice"),
+                "élément racine « \(name) » inconnu ; attendus : ContractNotice, ContractAwardNotice, PriorInformationNotice, ann, ANNONCE",
+                "unknown root element “\(name)”; expected: ContractNotice, ContractAwardNotice, PriorInformationNotice, ann, ANNONCE"
+            ),
             excerpt: excerpt)
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Nomenclature
 import Tenders
@@ -9,17 +8,19 @@ enum ContractRow {
     static let columns = """
         uid, id, buyer, buyer_name, nature, object, cpv, procedure, techniques, modalities, framework, place_code, \
         place_type, months, notified, published, year, amount, social, environmental, innovative, offers, group_type, \
-        subcontracting, advance, price_form, format, holders, modifications, subcontracts, file, record
+        subcontracting, advance, price_form, format, holders, modifications, subcontracts, record, file
         """
 
-    static let insert = """
-        INSERT OR REPLACE INTO contract (\(columns)) \
-        VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-        """
+    private static let values = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
-    static func arguments(_ contract: Contract, file: Int64, record: Int) throws -> StatementArguments {
+    /// Nearly all records are new: one statement stores them, and does nothing where the key is known.
+    static let insert = "INSERT INTO contract (\(columns)) VALUES \(values) ON CONFLICT (uid) DO NOTHING"
+    static let replace = "INSERT OR REPLACE INTO contract (\(columns)) VALUES \(values)"
+
+    /// The values of ``columns`` but for the last, the file.
+    static func arguments(_ contract: Contract, uid: String, record: Int) throws -> StatementArguments {
         [
-            contract.uid, contract.id, contract.buyer, contract.buyerName, contract.nature, contract.object,
+            uid, contract.id, contract.buyer, contract.buyerName, contract.nature, contract.object,
             contract.cpvText, contract.procedure, joined(contract.techniques), joined(contract.modalities),
             contract.frameworkID, contract.placeCode, contract.placeType, contract.durationMonths,
             contract.notificationText, contract.publicationText, contract.notificationDay?.year,
@@ -27,7 +28,7 @@ enum ContractRow {
             contract.offers, contract.groupType, contract.subcontractingDeclared, contract.advanceGranted,
             contract.priceForm, contract.format.rawValue, holders(contract.holders),
             contract.modifications.isEmpty ? nil : try JSONText.encode(contract.modifications),
-            contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts), file, record,
+            contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts), record,
         ]
     }
 
@@ -98,18 +99,5 @@ enum ContractRow {
                 id: cells.count > 1 ? String(cells[1]) : "", idType: String(cells[0]),
                 name: cells.count > 2 ? String(cells[2]) : "")
         }
-    }
-}
-
-/// The JSON form of a model value in a column: keys sorted, so that equal values give equal text.
-enum JSONText {
-    static func encode(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
-
-    static func decode<Value: Decodable>(_ type: Value.Type, _ text: String) throws -> Value {
-        try JSONDecoder().decode(type, from: Data(text.utf8))
     }
 }

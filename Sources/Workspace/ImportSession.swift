@@ -24,16 +24,21 @@ public final class ImportSession {
 
     // MARK: Files
 
+    /// The documents of this kind that the workspace holds.
+    public func knownFiles() throws -> KnownFiles { try KnownFiles(database, kind: summary.kind) }
+
     /// Opens a file; false when the same bytes were imported before, in which case nothing is to be done but count.
     /// A file of which nothing could be used is read again: it may be named otherwise, or the reader have learnt more.
     /// What an earlier state of the file was rejected for is forgotten.
-    public func begin(file name: String, digest: String, bytes: Int, source: String) throws -> Bool {
+    public func begin(_ opened: ImportedFile) throws -> Bool {
         summary.files += 1
-        summary.bytes += bytes
-        pending += bytes
-        if let known = try Row.fetchOne(
-            database, sql: "SELECT records, rejected, concessions FROM file WHERE kind = ? AND digest = ?",
-            arguments: [summary.kind.rawValue, digest])
+        summary.bytes += opened.bytes
+        pending += opened.bytes
+        if let digest = opened.digest,
+            let known = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT records, rejected, concessions FROM file WHERE kind = ? AND digest = ?"),
+                arguments: [summary.kind.rawValue, digest])
         {
             let records: Int = known["records"]
             let rejected: Int = known["rejected"]
@@ -42,17 +47,26 @@ public final class ImportSession {
                 return try countAgain(records, rejected, concessions, digest: digest)
             }
         }
-        try database.execute(
-            sql: "DELETE FROM reject WHERE kind = ? AND file = ?", arguments: [summary.kind.rawValue, name])
-        try database.execute(
-            sql: "DELETE FROM file WHERE kind = ? AND (digest = ? OR name = ?) AND records = rejected AND records > 0",
-            arguments: [summary.kind.rawValue, digest, name])
-        try database.execute(
-            sql: "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
-            arguments: [summary.kind.rawValue, name, digest, bytes, source, day.iso])
+        try run(
+            "DELETE FROM reject WHERE kind = ? AND file = ?", [summary.kind.rawValue, opened.name])
+        try run(
+            "DELETE FROM file WHERE kind = ? AND (digest = ? OR name = ?) AND records = rejected AND records > 0",
+            [summary.kind.rawValue, opened.digest, opened.name])
+        // Until the digest is known, the name stands for it.
+        try run(
+            "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
+            [
+                summary.kind.rawValue, opened.name, opened.digest ?? "(\(opened.name))", opened.bytes, opened.source,
+                day.iso,
+            ])
         file = database.lastInsertedRowID
         fileCounts = (summary.read, summary.rejected, summary.concessions)
         return true
+    }
+
+    /// Runs a statement that is prepared once.
+    private func run(_ sql: String, _ arguments: StatementArguments) throws {
+        try database.cachedStatement(sql: sql).execute(arguments: arguments)
     }
 
     /// Counts a file that is already in the workspace.
@@ -61,27 +75,33 @@ public final class ImportSession {
         summary.rejected += rejected
         summary.concessions += concessions
         summary.unchanged += records - rejected - concessions
-        summary.rejects += try Row.fetchAll(
+        let rejects = try Row.fetchCursor(
             database,
             sql: """
                 SELECT reject.* FROM reject JOIN file ON file.name = reject.file AND file.kind = reject.kind
                 WHERE file.kind = ? AND digest = ? AND kept = 0 ORDER BY reject.id
-                """, arguments: [summary.kind.rawValue, digest]
-        ).map { RejectRow.problem($0) }
+                """, arguments: [summary.kind.rawValue, digest])
+        while let row = try rejects.next() { summary.noteReject(RejectRow.problem(row)) }
         return false
     }
 
     private var fileCounts = (read: 0, rejected: 0, concessions: 0)
 
     /// Closes the file opened last.
-    public func endFile(source: String? = nil) throws {
+    ///
+    /// - Parameters:
+    ///   - source: format or source, where only reading told it.
+    ///   - digest: where only reading told it.
+    public func endFile(source: String? = nil, digest: String? = nil) throws {
         guard let file else { return }
-        try database.execute(
-            sql:
-                "UPDATE file SET records = ?, rejected = ?, concessions = ?, source = coalesce(?, source) WHERE id = ?",
-            arguments: [
+        try run(
+            """
+            UPDATE file SET records = ?, rejected = ?, concessions = ?, source = coalesce(?, source),
+                            digest = coalesce(?, digest) WHERE id = ?
+            """,
+            [
                 summary.read - fileCounts.read, summary.rejected - fileCounts.rejected,
-                summary.concessions - fileCounts.concessions, source, file,
+                summary.concessions - fileCounts.concessions, source, digest, file,
             ])
         self.file = nil
         if pending >= Self.batchBytes {
@@ -95,25 +115,25 @@ public final class ImportSession {
     public func reject(_ problem: Problem) throws {
         summary.read += 1
         summary.rejected += 1
-        summary.rejects.append(problem)
+        summary.noteReject(problem)
         try keep(problem, record: false)
     }
 
     /// Keeps a remark on a record that went in.
     public func remark(_ problem: Problem) throws {
-        summary.remarks.append(problem)
+        summary.noteRemark(problem)
         try keep(problem, record: true)
     }
 
     private func keep(_ problem: Problem, record kept: Bool) throws {
         // A path that leads nowhere is a slip of the hand, not a record of the workspace.
         if problem.rule == "file.unreadable" || problem.rule == "folder.empty" { return }
-        try database.execute(
-            sql: """
-                INSERT OR IGNORE INTO reject (kind, file, line, record, path, rule, fr, en, excerpt, kept)
-                VALUES (?,?,?,?,?,?,?,?,?,?)
-                """,
-            arguments: [
+        try run(
+            """
+            INSERT OR IGNORE INTO reject (kind, file, line, record, path, rule, fr, en, excerpt, kept)
+            VALUES (?,?,?,?,?,?,?,?,?,?)
+            """,
+            [
                 summary.kind.rawValue, problem.place.file, problem.place.line, problem.place.record, problem.place.path,
                 problem.rule, problem.message.fr, problem.message.en, problem.excerpt, kept,
             ])
@@ -123,11 +143,12 @@ public final class ImportSession {
 
     /// Stores a notice. A higher version replaces a lower one; a correcting notice sets aside the one it corrects,
     /// in whatever order they come.
-    public func store(_ notice: Notice) throws {
+    public func store(_ prepared: PreparedNotice) throws {
         summary.read += 1
-        let payload = try JSONText.encode(notice)
+        let (notice, payload) = (prepared.notice, prepared.payload)
         if let known = try Row.fetchOne(
-            database, sql: "SELECT version, payload, file FROM notice WHERE id = ?", arguments: [notice.id])
+            database.cachedStatement(sql: "SELECT version, payload, file FROM notice WHERE id = ?"),
+            arguments: [notice.id])
         {
             let version: String = known["version"]
             if known["payload"] as String == payload {
@@ -141,15 +162,17 @@ public final class ImportSession {
         } else {
             summary.imported += 1
         }
-        let corrected = notice.change.map { Self.noticeID($0.previous) }
-        try database.execute(
-            sql: """
-                INSERT OR REPLACE INTO notice
-                (id, version, procedure, publication, issued, form, type, subtype, buyer, buyer_name, changes, superseded_by,
-                 file, payload)
-                VALUES (?,?,?,?,?,?,?,?,?,?,?,(SELECT id FROM notice WHERE changes = ? OR changes = ? ORDER BY issued DESC, id LIMIT 1),?,?)
-                """,
-            arguments: [
+        // What only tells a change leaves the notice that it corrects in force, unless it cancels it.
+        let replaces = !notice.isPartialCorrection || notice.isCancelled
+        let corrected = replaces ? notice.change.map { Self.noticeID($0.previous, in: notice.format) } : nil
+        try run(
+            """
+            INSERT OR REPLACE INTO notice
+            (id, version, procedure, publication, issued, form, type, subtype, buyer, buyer_name, changes, superseded_by,
+             file, payload)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,(SELECT id FROM notice WHERE changes = ? OR changes = ? ORDER BY issued DESC, id LIMIT 1),?,?)
+            """,
+            [
                 notice.id, notice.version, notice.procedureID, notice.publicationNumber, notice.issueDate?.iso,
                 notice.formType, notice.noticeType, notice.subtype, notice.buyers.first?.identifier,
                 notice.buyers.first?.name, corrected, notice.id, notice.publicationNumber, file, payload,
@@ -166,7 +189,9 @@ public final class ImportSession {
     }
 
     /// `f80d83c5-f453-474d-b11b-c62bec947312-01` without its version; `259785-2023`, a publication number, as published.
-    private static func noticeID(_ reference: String) -> String {
+    /// The numbers of the BOAMP (`17-1515`) stay as they are.
+    private static func noticeID(_ reference: String, in format: NoticeFormat) -> String {
+        guard format != .boamp else { return reference }
         let parts = reference.split(separator: "-")
         if parts.count == 2, parts[1].count == 4, parts[0].count < 8 {
             return String(repeating: "0", count: 8 - parts[0].count) + reference
@@ -223,35 +248,30 @@ public final class ImportSession {
 
     /// Stores a contract. Of several records with one ``Contract/uid``, the latest publication counts; on a tie, the
     /// one read last.
-    public func store(_ contract: Contract, at place: Place) throws {
-        summary.read += 1
-        let record = place.record ?? place.line ?? 0
-        // Nearly all records are new: a prepared look-up of the key, and the whole row only where there is one.
-        let lookup = try database.cachedStatement(sql: "SELECT rowid FROM contract WHERE uid = ?")
-        let rowID = try Int64.fetchOne(lookup, arguments: [contract.uid])
-        if let rowID,
-            let known = try Row.fetchOne(
-                database, sql: "SELECT * FROM contract WHERE rowid = ?", arguments: [rowID])
-        {
-            if try ContractRow.contract(known) == contract {
-                summary.unchanged += 1
-                try setAside(key: contract.uid, record: record, reason: "same")
-                return
-            }
-            summary.superseded += 1
-            let published: String = known["published"]
-            if Self.isEarlier(contract.publicationText, than: published) {
-                try setAside(key: contract.uid, record: record, reason: "older publication")
-                return
-            }
-            try setAside(
-                key: contract.uid, record: known["record"], reason: "newer publication", file: known["file"])
-        } else {
-            summary.imported += 1
-        }
+    public func store(_ prepared: PreparedContract) throws {
         guard let file else { return }
-        let statement = try database.cachedStatement(sql: ContractRow.insert)
-        try statement.execute(arguments: try ContractRow.arguments(contract, file: file, record: record))
+        summary.read += 1
+        let arguments = prepared.arguments + [file]
+        try database.cachedStatement(sql: ContractRow.insert).execute(arguments: arguments)
+        if database.changesCount > 0 {
+            summary.imported += 1
+            return
+        }
+        guard
+            let known = try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT * FROM contract WHERE uid = ?"), arguments: [prepared.uid])
+        else { return }
+        if try ContractRow.contract(known) == prepared.contract {
+            summary.unchanged += 1
+            return try setAside(key: prepared.uid, record: prepared.record, reason: "same")
+        }
+        summary.superseded += 1
+        let published: String = known["published"]
+        if Self.isEarlier(prepared.contract.publicationText, than: published) {
+            return try setAside(key: prepared.uid, record: prepared.record, reason: "older publication")
+        }
+        try setAside(key: prepared.uid, record: known["record"], reason: "newer publication", file: known["file"])
+        try database.cachedStatement(sql: ContractRow.replace).execute(arguments: arguments)
     }
 
     /// As days where both are; an unreadable day is earlier than any other.
@@ -265,9 +285,9 @@ public final class ImportSession {
     }
 
     private func setAside(key: String, record: Int?, reason: String, file other: Int64? = nil) throws {
-        try database.execute(
-            sql: "INSERT INTO superseded (kind, key, file, record, reason) VALUES (?,?,?,?,?)",
-            arguments: [summary.kind.rawValue, key, other ?? file, record, reason])
+        try run(
+            "INSERT INTO superseded (kind, key, file, record, reason) VALUES (?,?,?,?,?)",
+            [summary.kind.rawValue, key, other ?? file, record, reason])
     }
 }
 

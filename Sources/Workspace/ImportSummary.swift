@@ -23,10 +23,25 @@ public struct ImportSummary: Sendable, Hashable {
     public var files = 0
     public var bytes = 0
     public var seconds = 0.0
-    /// Rejected records, with place and reason.
-    public var rejects: [Problem] = []
-    /// Remarks on records that went in all the same.
-    public var remarks: [Problem] = []
+    /// Rejects and files that could not be read, in number; and the first of them, with place and reason. All of
+    /// them are in the workspace: a file without a single good record must not fill the memory.
+    public private(set) var rejectCount = 0
+    public private(set) var rejects: [Problem] = []
+    /// Remarks on records that went in all the same: their number and the first of them.
+    public private(set) var remarkCount = 0
+    public private(set) var remarks: [Problem] = []
+    /// How many of each are held.
+    public static let shown = 1_000
 
     public init(kind: ImportKind) { self.kind = kind }
+
+    mutating func noteReject(_ problem: Problem) {
+        rejectCount += 1
+        if rejects.count < Self.shown { rejects.append(problem) }
+    }
+
+    mutating func noteRemark(_ problem: Problem) {
+        remarkCount += 1
+        if remarks.count < Self.shown { remarks.append(problem) }
+    }
 }

@@ -118,5 +118,5 @@ import Wording
         #expect(numbers.allSatisfy { (try? Siret($0)) != nil })
     }
 
-    private static func bytes(_ input: Input) throws -> [UInt8] { try input.open().all(limit: 1 << 20) ?? [] }
+    private static func bytes(_ input: Input) throws -> [UInt8] { try input.open().prefix(1 << 20) }
 }

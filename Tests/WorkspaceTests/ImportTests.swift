@@ -23,9 +23,9 @@ import Wording
     @discardableResult
     private func contracts(_ contracts: [Contract], digest: String) throws -> ImportSummary {
         try workspace.importing(.contracts, day: day) { session in
-            guard try session.begin(file: digest + ".json", digest: digest, bytes: 10, source: "decp") else { return }
+            guard try session.begin(ImportedFile(name: digest + ".json", digest: digest, bytes: 10, source: "decp")) else { return }
             for (index, contract) in contracts.enumerated() {
-                try session.store(contract, at: Place(file: digest + ".json", record: index + 1))
+                try session.store(PreparedContract(contract, at: Place(file: digest + ".json", record: index + 1)))
             }
             try session.endFile()
         }
@@ -83,9 +83,10 @@ import Wording
         try contracts([contract("A", amount: 1, published: "2025-03-02")], digest: "one")
         #expect(throws: Interrupted.self) {
             try workspace.importing(.contracts, day: day) { session in
-                _ = try session.begin(file: "two.json", digest: "two", bytes: 10, source: "decp")
+                _ = try session.begin(ImportedFile(name: "two.json", digest: "two", bytes: 10, source: "decp"))
                 try session.store(
-                    contract("B", amount: 1, published: "2025-03-02"), at: Place(file: "two.json", record: 1))
+                    PreparedContract(
+                        contract("B", amount: 1, published: "2025-03-02"), at: Place(file: "two.json", record: 1)))
                 throw Interrupted()
             }
         }
@@ -105,7 +106,7 @@ import Wording
         let problem = Problem("x.rule", at: Place(file: "f.csv"), Phrase("faux", "wrong"))
         for attempt in 0..<2 {
             let summary = try workspace.importing(.suppliers, day: day) { session in
-                let isNew = try session.begin(file: "f.csv", digest: "same", bytes: 1, source: "")
+                let isNew = try session.begin(ImportedFile(name: "f.csv", digest: "same", bytes: 1, source: ""))
                 #expect(isNew, "attempt \(attempt)")
                 if attempt == 0 { try session.reject(problem) } else { try session.store(supplierRecord()) }
                 try session.endFile()
@@ -146,8 +147,8 @@ import Wording
         second.change = change
         let both = [first, second]
         _ = try workspace.importing(.notices, day: day) { session in
-            _ = try session.begin(file: "n.xml", digest: "n", bytes: 1, source: "eforms")
-            for index in order { try session.store(both[index]) }
+            _ = try session.begin(ImportedFile(name: "n.xml", digest: "n", bytes: 1, source: "eforms"))
+            for index in order { try session.store(PreparedNotice(both[index])) }
             try session.endFile()
         }
         var ids: [String] = []
@@ -166,8 +167,8 @@ import Wording
         second.change = change
         let both = [first, second]
         _ = try workspace.importing(.notices, day: day) { session in
-            _ = try session.begin(file: "n.xml", digest: "n", bytes: 1, source: "eforms")
-            for notice in both { try session.store(notice) }
+            _ = try session.begin(ImportedFile(name: "n.xml", digest: "n", bytes: 1, source: "eforms"))
+            for notice in both { try session.store(PreparedNotice(notice)) }
             try session.endFile()
         }
         #expect(try workspace.status().supersededNotices == 1)
@@ -179,8 +180,8 @@ import Wording
             notice.version = version
             let copy = notice
             _ = try workspace.importing(.notices, day: day) { session in
-                _ = try session.begin(file: version, digest: version, bytes: 1, source: "eforms")
-                try session.store(copy)
+                _ = try session.begin(ImportedFile(name: version, digest: version, bytes: 1, source: "eforms"))
+                try session.store(PreparedNotice(copy))
                 try session.endFile()
             }
         }

@@ -4,31 +4,32 @@ public class ByteSource {
     ///
     /// - Throws: `Problem` when the bytes cannot be had: unreadable disk, broken archive, a limit reached.
     func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int { 0 }
+
+    /// Goes to a byte counted from the start; a source that cannot go back never gets to ``ArchiveReader``.
+    func seek(to offset: Int) {}
 }
 
-/// Bytes already in memory.
-public final class MemorySource: ByteSource {
-    private let bytes: [UInt8]
-    private var position = 0
-
-    public init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    public init(_ text: String) { bytes = Array(text.utf8) }
-
-    override func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
-        let count = min(buffer.count, bytes.count - position)
-        guard count > 0 else { return 0 }
-        bytes.withUnsafeBytes { source in
-            buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[position..<position + count]))
+extension ByteSource {
+    /// The bytes up to the end, or as many as `count`.
+    func prefix(_ count: Int) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            while filled < count {
+                let read = try read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
+                if read == 0 { break }
+                filled += read
+            }
         }
-        position += count
-        return count
     }
 
-    /// Hands out what has not been read yet; it counts as read unless `body` declines by `nil`.
-    func withRemaining<Result>(_ body: (UnsafeRawBufferPointer) -> Result?) -> Result? {
-        let result = bytes.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[position...])) }
-        if result != nil { position = bytes.count }
-        return result
+    /// Calls `body` with all that follows, block by block.
+    public func forEachBlock(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = try read(into: buffer)
+            if count == 0 { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
     }
 }

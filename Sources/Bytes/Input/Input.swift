@@ -1,73 +1,97 @@
+import Synchronization
 import Wording
 
-/// One document to read: a file, or a member of an archive.
-public struct Input {
+/// One document to read: a file, standard input, or a member of an archive. It can be opened as often as wanted.
+public final class Input: Sendable {
     /// As the user named it; `archive.zip!member.xml` for a member.
     public let name: String
-    /// SHA-256 of the bytes.
-    public let digest: String
     /// Number of bytes.
     public let size: Int
     /// The first bytes, for telling the format by content.
     public let head: [UInt8]
     private let contents: Contents
+    private let knownDigest: Mutex<String?>
+    private let counted: ReadCounter.File?
 
-    enum Contents {
+    private enum Contents {
         case memory([UInt8])
-        case file(String)
+        case file(path: String)
+        case spool(SpoolFile)
     }
 
-    /// Larger files are read from the disk twice, once for the digest, rather than held in memory.
-    static let heldInMemory = 32 << 20
     static let headSize = 8 << 10
+    /// What standard input is called in messages.
+    static let standardInput = "stdin"
 
-    init(name: String, bytes: [UInt8]) {
+    /// A document already in memory.
+    public init(name: String, bytes: [UInt8]) {
         self.name = name
-        digest = SHA256.hex(bytes)
         size = bytes.count
         head = Array(bytes.prefix(Self.headSize))
         contents = .memory(bytes)
+        knownDigest = Mutex(nil)
+        counted = nil
     }
 
-    init(name: String, path: String) throws {
+    /// A document in a temporary file.
+    init(name: String, spool: SpoolFile, size: Int, head: [UInt8], digest: String) {
         self.name = name
-        (digest, size) = try SHA256.hex(FileSource(path: path))
-        head = try FileSource(path: path).prefix(Self.headSize)
-        contents = .file(path)
+        self.size = size
+        self.head = head
+        contents = .spool(spool)
+        knownDigest = Mutex(digest)
+        counted = nil
     }
 
-    /// The bytes from the start; may be asked for again.
+    /// A file that is read from where it lies.
+    init(name: String, path: String, size: Int, head: [UInt8], counted: ReadCounter.File?) {
+        self.name = name
+        self.size = size
+        self.head = head
+        contents = .file(path: path)
+        knownDigest = Mutex(nil)
+        self.counted = counted
+    }
+
+    /// The bytes from the start. The digest is computed on the way and known once they are read to their end.
     public func open() throws -> ByteSource {
+        let source = try openPlainly()
+        guard case .file = contents, knownDigest.withLock({ $0 == nil }) else { return source }
+        return HashingSource(source) { [weak self] digest in self?.remember(digest) }
+    }
+
+    /// The bytes from the start, and from anywhere else.
+    func openPlainly() throws -> ByteSource {
         switch contents {
-        case .memory(let bytes): MemorySource(bytes)
-        case .file(let path): try FileSource(path: path)
+        case .memory(let bytes): return MemorySource(bytes)
+        case .spool(let file): return SpoolSource(file)
+        case .file(let path):
+            let source = try FileSource(path: path)
+            guard let counted else { return source }
+            return CountingSource(source, counted)
         }
-    }
-}
-
-extension ByteSource {
-    /// At most the first `count` bytes.
-    func prefix(_ count: Int) throws -> [UInt8] {
-        var bytes = [UInt8](repeating: 0, count: count)
-        var filled = 0
-        while filled < count {
-            let read = try bytes.withUnsafeMutableBytes { try self.read(into: .init(rebasing: $0[filled...])) }
-            if read == 0 { break }
-            filled += read
-        }
-        return Array(bytes.prefix(filled))
     }
 
-    /// Everything, when it fits in `limit` bytes; `nil` when it does not.
-    func all(limit: Int) throws -> [UInt8]? {
-        var bytes: [UInt8] = []
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = try read(into: buffer)
-            if count == 0 { return bytes }
-            if bytes.count + count > limit { return nil }
-            bytes.append(contentsOf: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        }
+    /// SHA-256 of the bytes, 64 hexadecimal digits: the identity of a document, whatever its name. Where it is not at
+    /// hand, the whole file is read for it: see ``digestAtHand``.
+    public func digest() throws -> String {
+        if let digest = digestAtHand { return digest }
+        var hash = SHA256()
+        try openPlainly().forEachBlock { hash.update($0) }
+        let digest = hash.finish()
+        remember(digest)
+        return digest
     }
+
+    /// The digest, where no file must be read for it: always but for a large file on the disk that has not been read
+    /// to its end yet.
+    public var digestAtHand: String? {
+        if let known = knownDigest.withLock({ $0 }) { return known }
+        guard case .memory(let bytes) = contents else { return nil }
+        let digest = SHA256.hex(bytes)
+        remember(digest)
+        return digest
+    }
+
+    private func remember(_ digest: String) { knownDigest.withLock { $0 = digest } }
 }

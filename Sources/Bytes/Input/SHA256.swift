@@ -1,10 +1,10 @@
 internal import CNettle
 
-/// The SHA-256 of what was read: the identity of a file, whatever its name.
-public struct SHA256 {
+/// The SHA-256 of what was read: the identity of a document, whatever its name.
+struct SHA256 {
     private var context = sha256_ctx()
 
-    public init() { nettle_sha256_init(&context) }
+    init() { nettle_sha256_init(&context) }
 
     mutating func update(_ bytes: UnsafeRawBufferPointer) {
         guard let base = bytes.baseAddress else { return }
@@ -15,31 +15,20 @@ public struct SHA256 {
     mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         nettle_sha256_digest(&context, 32, &digest)
-        return digest.map { byte in
-            let text = String(byte, radix: 16)
-            return byte < 16 ? "0" + text : text
-        }.joined()
+        let digits = Array("0123456789abcdef".utf8)
+        return String(unsafeUninitializedCapacity: 64) { text in
+            for (index, byte) in digest.enumerated() {
+                text[2 * index] = digits[Int(byte >> 4)]
+                text[2 * index + 1] = digits[Int(byte & 15)]
+            }
+            return 64
+        }
     }
 
     /// The digest of bytes in memory.
-    public static func hex(_ bytes: [UInt8]) -> String {
+    static func hex(_ bytes: [UInt8]) -> String {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update($0) }
         return hash.finish()
-    }
-
-    /// The digest and the number of bytes of a whole source.
-    public static func hex(_ source: ByteSource) throws -> (digest: String, bytes: Int) {
-        var hash = SHA256()
-        var total = 0
-        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
-        defer { buffer.deallocate() }
-        while true {
-            let count = try source.read(into: buffer)
-            if count == 0 { break }
-            hash.update(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-            total += count
-        }
-        return (hash.finish(), total)
     }
 }

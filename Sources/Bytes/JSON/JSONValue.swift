@@ -46,6 +46,23 @@ public struct JSONValue {
         return nil
     }
 
+    /// The keys of an object with their values, in the order of the document; none when it is no object.
+    public var members: [(key: String, value: JSONValue)] {
+        guard entry.kind == .object else { return [] }
+        var members: [(key: String, value: JSONValue)] = []
+        var position = index + 1
+        while position < entry.next {
+            let name = tape.entries[position]
+            members.append(
+                (
+                    name.kind == .key ? raw(name) : JSONValue.unescape(raw(name)),
+                    JSONValue(tape: tape, index: position + 1)
+                ))
+            position = tape.entries[position + 1].next
+        }
+        return members
+    }
+
     /// The elements of an array; the value itself, as one element, when it is no array: real files write a list of one
     /// as its element. Null gives none.
     public var list: [JSONValue] {

@@ -22,14 +22,15 @@ public struct XMLPathTable<Field: RawRepresentable & Sendable>: Sendable where F
 
     let automaton: XMLAutomaton
 
+    /// - Parameter base: where the document stands inside a larger one; put before every path.
     /// - Precondition: no path of a value is the beginning of another path.
-    public init(abbreviations: KeyValuePairs<String, String> = [:], _ rows: [Row]) {
+    public init(abbreviations: KeyValuePairs<String, String> = [:], below base: String = "", _ rows: [Row]) {
         automaton = XMLAutomaton(
             rows.map { row in
                 var path = row.path
                 // Later abbreviations may use earlier ones.
                 for (short, long) in abbreviations.reversed() { path = path.replacing(short, with: long) }
-                return (path, row.role.rawValue, row.field.rawValue)
+                return (base + path, row.role.rawValue, row.field.rawValue)
             })
     }
 }

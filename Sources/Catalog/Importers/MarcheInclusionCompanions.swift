@@ -70,7 +70,7 @@ struct MarcheInclusionCompanions: Sendable {
             // Cut short: what came before the cut holds, and must not stop the structures.
             problems.append(problem)
         }
-        taken.digests.insert(input.digest)
+        taken.digests.insert(try input.digest())
         self = taken
         // One dump of everything: its structures are still to be read.
         if holdsStructures { return false }

@@ -50,13 +50,20 @@ extension Need {
         return kept.joined(separator: separator)
     }
 
-    /// The places of performance; where the notice names none, that of the buyer stands in and says so.
+    /// The places of performance: as published in codes or addresses, else in words, else the départements that the
+    /// publisher's index gives. Where there is none of them, that of the buyer stands in and says so.
     private static func places(of lot: Lot, in notice: Notice) -> [NeedPlace] {
         let published = notice.places(of: lot)
-        guard published.isEmpty else {
+        for places in [
+            published.compactMap { PlaceResolver.resolve($0) },
+            published.compactMap { PlaceResolver.resolve(words: $0.description) },
+            (notice.index?.placeDepartements ?? []).compactMap { PlaceResolver.resolve(words: $0) },
+        ] where !places.isEmpty {
             var seen: Set<NeedPlace> = []
-            return published.compactMap { PlaceResolver.resolve($0) }.filter { seen.insert($0).inserted }
+            return places.filter { seen.insert($0).inserted }
         }
+        // A place abroad is not that of the buyer.
+        guard published.allSatisfy({ ["", "FRA", "FR"].contains($0.country) }) else { return [] }
         return notice.buyers.prefix(1).compactMap { buyer in
             let address = PerformancePlace(
                 country: buyer.country, nuts: buyer.nuts, postcode: buyer.postcode, city: buyer.city)

@@ -31,18 +31,30 @@ struct ImportCommand: ParsableCommand {
         )
         var strict = false
 
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "Avancement : auto (une ligne dans un terminal), json ou none.",
+                    "Progress: auto (a line on a terminal), json or none."), valueName: "mode"))
+        var progress: ProgressMode = .auto
+
         @OptionGroup var common: CommonOptions
         @OptionGroup var output: OutputOptions
     }
 
     struct Notices: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: text("Lit des avis de marché (eForms).", "Reads tender notices (eForms)."))
+            CommandConfiguration(abstract: 
+                    text(
+                        "Lit des avis de marché (eForms, TED, BOAMP).", "Reads tender notices (eForms, TED, BOAMP)."))
         }
         @OptionGroup var options: Options
         func run() throws {
             try options.output.require(.table, .json)
-            let summary = try options.common.application(create: true).importNotices(options.paths)
+            let application = try options.common.application(create: true)
+            let summary = try ProgressDisplay(mode: options.progress).run {
+                try application.importNotices(options.paths, progress: $0)
+            }
             try ImportReport.show(summary, options)
         }
     }
@@ -84,8 +96,12 @@ struct ImportCommand: ParsableCommand {
 
         func run() throws {
             try options.output.require(.table, .json)
-            let summary = try options.common.application(create: true).importSuppliers(
-                options.paths, source: source.flatMap { SupplierSource.named($0) }, seen: date.flatMap { Day(iso: $0) })
+            let application = try options.common.application(create: true)
+            let summary = try ProgressDisplay(mode: options.progress).run {
+                try application.importSuppliers(
+                    options.paths, source: source.flatMap { SupplierSource.named($0) },
+                    seen: date.flatMap { Day(iso: $0) }, progress: $0)
+            }
             try ImportReport.show(summary, options)
         }
     }
@@ -93,12 +109,16 @@ struct ImportCommand: ParsableCommand {
     struct Contracts: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
-                abstract: text("Lit des données d’attribution (DECP, JSON).", "Reads award data (DECP, JSON)."))
+                abstract: text(
+                    "Lit des données d’attribution (DECP : JSON, XML, CSV).", "Reads award data (DECP: JSON, XML, CSV)."))
         }
         @OptionGroup var options: Options
         func run() throws {
             try options.output.require(.table, .json)
-            let summary = try options.common.application(create: true).importContracts(options.paths)
+            let application = try options.common.application(create: true)
+            let summary = try ProgressDisplay(mode: options.progress).run {
+                try application.importContracts(options.paths, progress: $0)
+            }
             try ImportReport.show(summary, options)
         }
     }

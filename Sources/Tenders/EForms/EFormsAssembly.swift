@@ -3,27 +3,32 @@ import Nomenclature
 
 /// Builds a notice from the events of one eForms document.
 struct EFormsAssembly {
-    private(set) var notice = Notice(format: .eForms, id: "")
-    private var organisations: [String: Organisation] = [:]
-    private var buyerReferences: [String] = []
-    private var results = EFormsResults()
+    var notice = Notice(format: .eForms, id: "")
+    var organisations: [String: Organisation] = [:]
+    var buyerReferences: [String] = []
+    var results = EFormsResults()
 
     // What is open.
-    private var lot: Lot?
-    private var lotScheme = ""
-    private var project = Project()
-    private var place = PerformancePlace()
-    private var additionalCode = (list: "", code: "")
-    private var additionalText: LocalizedText?
-    private var executionCode = (list: "", code: "")
-    private var executionText: LocalizedText?
-    private var criterion = AwardCriterion()
-    private var parameter = (number: "", code: "", list: "")
-    private var organisationID = ""
-    private var organisation = Organisation()
+    var lot: Lot?
+    var lotScheme = ""
+    var project = Project()
+    var place = PerformancePlace()
+    var additionalCode = (list: "", code: "")
+    var additionalText: LocalizedText?
+    var executionCode = (list: "", code: "")
+    var executionText: LocalizedText?
+    var criterion = AwardCriterion()
+    var parameter = (number: "", code: "", list: "")
+    var selection = SelectionCriterion()
+    var selectionUsage = ""
+    var groupFormIsRequired = true
+    var groupOfLots = ""
+    var groupMembers: [String: [String]] = [:]
+    var organisationID = ""
+    var organisation = Organisation()
 
     /// What a procedure and a lot have in common.
-    private struct Project {
+    struct Project {
         var reference = ""
         var title: LocalizedText?
         var description: LocalizedText?
@@ -46,13 +51,14 @@ struct EFormsAssembly {
         }
     }
 
-    private mutating func begin(_ field: EFormsField) {
+    mutating func begin(_ field: EFormsField) {
         switch field {
         case .lot:
             // The project of the procedure stands before the lots.
             closeProcedureProject()
             lot = Lot(id: "")
             lotScheme = ""
+            groupFormIsRequired = true
             project = Project()
         case .location: place = PerformancePlace()
         case .additionalType:
@@ -63,6 +69,9 @@ struct EFormsAssembly {
             executionText = nil
         case .criterionParent, .criterion: criterion = AwardCriterion()
         case .parameter: parameter = ("", "", "")
+        case .selection:
+            selection = SelectionCriterion()
+            selectionUsage = ""
         case .organisation:
             organisation = Organisation()
             organisationID = ""
@@ -70,7 +79,7 @@ struct EFormsAssembly {
         }
     }
 
-    private mutating func end(_ field: EFormsField) {
+    mutating func end(_ field: EFormsField) {
         switch field {
         case .lot: closeLot()
         case .location: if !place.isEmpty { project.places.append(place) }
@@ -94,12 +103,15 @@ struct EFormsAssembly {
             // Unusual notices write the criterion without the subordinate element; a lone description is BT-733.
             if !criterion.type.isEmpty || criterion.name != nil { lot?.criteria.append(criterion) }
             criterion = AwardCriterion()
+        case .selection:
+            // Older notices list the criteria that they do not use, too.
+            if selectionUsage != "not-used", selection != SelectionCriterion() { lot?.selection.append(selection) }
         case .organisation: if !organisationID.isEmpty { organisations[organisationID] = organisation }
         default: results.end(field)
         }
     }
 
-    private mutating func value(_ event: XMLEvent<EFormsField>) {
+    mutating func value(_ event: XMLEvent<EFormsField>) {
         switch event.field {
         case .noticeID: notice.id = TextRepair.identifier(event.text)
         case .version: notice.version = event.text
@@ -116,7 +128,16 @@ struct EFormsAssembly {
         case .subtype: notice.subtype = event.text
         case .publicationID: notice.publicationNumber = TextRepair.identifier(event.text)
         case .publicationDate: notice.publicationDate = event.text
-        case .changedNotice, .changeReason, .changeDescription, .changedSection: change(event)
+        case .changedNotice, .changeReason, .changeDescription, .changedSection, .changeDetail: change(event)
+        case .modifiedNotice, .modificationReason, .modificationDescription, .modifiedSection, .modificationDetail:
+            contractModification(event)
+        case .earlierNotice:
+            let number = TextRepair.identifier(event.text)
+            if !notice.earlierPublications.contains(number) { notice.earlierPublications.append(number) }
+        case .maximumLotsSubmitted: notice.procedure.maximumLotsSubmitted = Int(event.text)
+        case .maximumLotsAwarded: notice.procedure.maximumLotsAwarded = Int(event.text)
+        case .groupID: groupOfLots = event.text
+        case .groupMember: groupMembers[groupOfLots, default: []].append(event.text)
         case .buyerReference: buyerReferences.append(event.text)
         case .buyerLegalType: notice.buyerLegalType = notice.buyerLegalType ?? event.text
         case .buyerActivity: notice.buyerActivity = notice.buyerActivity ?? event.text
@@ -138,6 +159,18 @@ struct EFormsAssembly {
         case .parameterCode:
             parameter.code = event.text
             parameter.list = event.attribute(.listName) ?? ""
+        case .selectionCode: selection.code = event.text
+        case .selectionName: Self.add(event, to: &selection.name)
+        case .selectionDescription: Self.add(event, to: &selection.description)
+        case .selectionUsage: selectionUsage = event.text
+        case .subcontractingCode, .subcontractingMinimum, .subcontractingMaximum, .subcontractingIndication:
+            subcontracting(event)
+        case .groupForm: addToLot(event, \.groupForm)
+        // « false »: no form is required, and what stands beside it is a filler.
+        case .groupFormRequired: groupFormIsRequired = event.text != "false"
+        case .documentsURL: if lot?.documentsURL == nil { lot?.documentsURL = event.text }
+        case .submissionURL: if lot?.submissionURL == nil { lot?.submissionURL = event.text }
+        case .maximumOperators: lot?.maximumOperators = Int(event.text)
         case .variants: lot?.variants = event.text
         case .contractingSystem:
             if event.attribute(.listName, is: "dps-usage") || event.text.hasPrefix("dps") {
@@ -160,163 +193,6 @@ struct EFormsAssembly {
         case .frameworkTotal: notice.frameworkTotal = Self.money(event)
         default:
             if !projectValue(event) { results.value(event, money: Self.money(event)) }
-        }
-    }
-
-    /// Fields of a project, of the procedure or of the open lot; false when the field is none.
-    private mutating func projectValue(_ event: XMLEvent<EFormsField>) -> Bool {
-        switch event.field {
-        case .reference: project.reference = event.text
-        case .title: Self.add(event, to: &project.title)
-        case .description: Self.add(event, to: &project.description)
-        case .note: Self.add(event, to: &project.note)
-        case .nature: if project.nature.isEmpty { project.nature = event.text }
-        case .additionalTypeCode: additionalCode = (event.attribute(.listName) ?? "", event.text)
-        case .additionalTypeText: Self.add(event, to: &additionalText)
-        case .mainCPV: project.mainCPV = project.mainCPV ?? event.text
-        case .additionalCPV: project.additionalCPV.append(event.text)
-        case .country: place.country = event.text
-        case .nuts: place.nuts = event.text
-        case .postcode: place.postcode = event.text
-        case .city: place.city = TextRepair.clean(event.text)
-        case .street: place.street = TextRepair.clean(event.text)
-        case .restriction: place.restriction = event.text
-        case .locationDescription: place.description = TextRepair.clean(event.text)
-        case .value: project.value = Self.money(event)
-        case .frameworkMaximum: project.frameworkMaximum = Self.money(event)
-        case .startDate, .endDate, .duration, .durationCode: term(event)
-        case .renewals: lot?.renewals = Int(event.text)
-        case .renewalDescription: addToLot(event, \.renewalDescription)
-        case .options: addToLot(event, \.options)
-        case .suitsSME: lot?.suitsSME = event.text == "true" || event.text == "1"
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func change(_ event: XMLEvent<EFormsField>) {
-        var change = notice.change ?? NoticeChange()
-        switch event.field {
-        case .changedNotice: change.previous = event.text
-        case .changeReason: change.reason = event.text
-        case .changeDescription: Self.add(event, to: &change.description)
-        default: change.sections.append(event.text)
-        }
-        notice.change = change
-    }
-
-    private mutating func term(_ event: XMLEvent<EFormsField>) {
-        guard lot != nil else { return }
-        var term = lot?.term ?? ContractTerm()
-        switch event.field {
-        case .startDate: term.start = Day(iso: event.text)
-        case .endDate: term.end = Day(iso: event.text)
-        case .duration:
-            term.value = event.text
-            term.unit = event.attribute(.unitCode)
-        default: term.code = event.text
-        }
-        lot?.term = term
-    }
-
-    /// Tenders first, else requests to participate, else expressions of interest.
-    private mutating func deadline(_ event: XMLEvent<EFormsField>) {
-        let (kind, isDate): (Deadline.Kind, Bool) =
-            switch event.field {
-            case .tenderDate: (.tenders, true)
-            case .tenderTime: (.tenders, false)
-            case .requestDate: (.requests, true)
-            case .requestTime: (.requests, false)
-            case .expressionDate: (.expressions, true)
-            default: (.expressions, false)
-            }
-        let order: [Deadline.Kind] = [.tenders, .requests, .expressions]
-        let known = lot?.deadline
-        if let known, let old = order.firstIndex(of: known.kind), let new = order.firstIndex(of: kind), old < new {
-            return
-        }
-        var deadline = known?.kind == kind ? known ?? Deadline(kind: kind, date: "") : Deadline(kind: kind, date: "")
-        if isDate { deadline.date = event.text } else { deadline.time = event.text }
-        lot?.deadline = deadline
-    }
-
-    // MARK: Closing
-
-    private mutating func closeAdditionalType() {
-        guard lot != nil, !additionalCode.code.isEmpty else { return }
-        switch additionalCode.list {
-        case "strategic-procurement":
-            lot?.strategic.append(additionalCode.code)
-            if let additionalText { lot?.strategicDescription = additionalText }
-        case "social-objective": lot?.social.append(additionalCode.code)
-        case "environmental-impact": lot?.environmental.append(additionalCode.code)
-        case "innovative-acquisition": lot?.innovation.append(additionalCode.code)
-        case "gpp-criteria": lot?.greenCriteria.append(additionalCode.code)
-        case "accessibility": lot?.accessibility.append(additionalCode.code)
-        default: break
-        }
-    }
-
-    private mutating func closeProcedureProject() {
-        guard lot == nil, notice.procedure.title == nil, notice.lots.isEmpty, notice.parts.isEmpty,
-            notice.lotGroups.isEmpty
-        else { return }
-        notice.procedure.title = project.title
-        notice.procedure.description = project.description
-        notice.procedure.note = project.note
-        notice.procedure.nature = project.nature
-        notice.procedure.mainCPV = project.mainCPV
-        notice.procedure.additionalCPV = project.additionalCPV
-        notice.procedure.places = project.places
-        notice.procedure.value = project.value
-        notice.procedure.frameworkMaximum = project.frameworkMaximum
-    }
-
-    private mutating func closeLot() {
-        guard var closed = lot else { return }
-        closed.reference = project.reference
-        closed.title = project.title
-        closed.description = project.description
-        closed.note = project.note
-        closed.nature = project.nature
-        closed.mainCPV = project.mainCPV
-        closed.additionalCPV = project.additionalCPV
-        closed.places = project.places
-        closed.value = project.value
-        closed.frameworkMaximum = project.frameworkMaximum ?? closed.frameworkMaximum
-        switch lotScheme {
-        case "LotsGroup": notice.lotGroups.append(closed)
-        case "Part": notice.parts.append(closed)
-        default: notice.lots.append(closed)
-        }
-        lot = nil
-        project = Project()
-    }
-
-    /// Resolves references once the whole document is read.
-    mutating func finish() {
-        closeProcedureProject()
-        notice.buyers = buyerReferences.compactMap { organisations[$0] }
-        results.apply(to: &notice, organisations: organisations)
-    }
-
-    private static func money(_ event: XMLEvent<EFormsField>) -> Money? {
-        Amount(event.text).map { Money($0, currency: event.attribute(.currencyID) ?? "") }
-    }
-
-    private mutating func addToLot(_ event: XMLEvent<EFormsField>, _ field: WritableKeyPath<Lot, LocalizedText?>) {
-        guard var open = lot else { return }
-        Self.add(event, to: &open[keyPath: field])
-        lot = open
-    }
-
-    private static func add(_ event: XMLEvent<EFormsField>, to text: inout LocalizedText?) {
-        let language = event.attribute(.languageID) ?? ""
-        let cleaned = TextRepair.clean(event.text)
-        if text == nil {
-            text = LocalizedText(cleaned, language: language)
-        } else {
-            text?.add(cleaned, language: language)
         }
     }
 }

@@ -3,7 +3,9 @@ enum EFormsField: UInt16, Sendable {
     // Notice
     case noticeID, version, folder, customization, issueDate, language, noticeType, legalBasis, subtype
     case publicationID, publicationDate
-    case changedNotice, changeReason, changeDescription, changedSection
+    case changedNotice, changeReason, changeDescription, changedSection, changeDetail
+    case modifiedNotice, modificationReason, modificationDescription, modificationDetail, modifiedSection
+    case earlierNotice, maximumLotsSubmitted, maximumLotsAwarded, groupID, groupMember
     case contractingParty, buyerReference, buyerLegalType, buyerActivity, procedureType
     // Project: of the procedure or of a lot
     case reference, title, description, note, nature
@@ -19,6 +21,9 @@ enum EFormsField: UInt16, Sendable {
     case execution, executionCode, executionDescription
     case criterionParent, criterion, criterionType, criterionName, criterionDescription
     case parameter, parameterNumber, parameterCode
+    case selection, selectionCode, selectionName, selectionDescription, selectionUsage
+    case subcontractingCode, subcontractingMinimum, subcontractingMaximum, subcontractingIndication
+    case groupForm, groupFormRequired, documentsURL, submissionURL, maximumOperators
     case variants, contractingSystem
     case tenderDate, tenderTime, requestDate, requestTime, expressionDate, expressionTime
     // Organisations
@@ -30,6 +35,7 @@ enum EFormsField: UInt16, Sendable {
     case resultFrameworkMaximum, resultFrameworkEstimate, statistics, statisticsNumber, statisticsCode
     case resultTender, resultContract
     case tender, tenderID, tenderLot, tenderValue, tenderRank, tenderParty
-    case contract, contractID, contractReference, contractDate, contractTender
+    case subcontracted, subcontractedValue, subcontractedShare
+    case contract, contractID, contractReference, contractDate, contractAwarded, contractTender
     case party, partyID, partyTenderer, partySubcontractor
 }

@@ -6,16 +6,23 @@ import Bytes
 /// Where eForms keeps its fields: the XPaths of the SDK (`fields.json`), one line a field, the number of the business
 /// term beside it. Predicates on `@listName` and `@schemeName` are told apart by the reader, which gets the attribute.
 enum EFormsPaths {
-    static let table = XMLPathTable<EFormsField>(
-        abbreviations: [
-            "$EXT": "ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/efext:EformsExtension",
-            "$LOT": "/*/cac:ProcurementProjectLot",
-            "$CRIT": "$LOT/cac:TenderingTerms/cac:AwardingTerms/cac:AwardingCriterion",
-            "$ORG": "/*/$EXT/efac:Organizations/efac:Organization/efac:Company",
-            "$RES": "/*/$EXT/efac:NoticeResult",
-        ],
-        notice + project("/*/cac:ProcurementProject") + lot + project("$LOT/cac:ProcurementProject") + organisations
-            + result)
+    static let table = table(below: "")
+    /// The same rows for a notice inside an `ann` of the BOAMP.
+    static let embedded = table(below: "/ann/DONNEES/EFORMS")
+
+    private static func table(below base: String) -> XMLPathTable<EFormsField> {
+        XMLPathTable(
+            abbreviations: [
+                "$EXT": "ext:UBLExtensions/ext:UBLExtension/ext:ExtensionContent/efext:EformsExtension",
+                "$LOT": "/*/cac:ProcurementProjectLot",
+                "$CRIT": "$LOT/cac:TenderingTerms/cac:AwardingTerms/cac:AwardingCriterion",
+                "$ORG": "/*/$EXT/efac:Organizations/efac:Organization/efac:Company",
+                "$RES": "/*/$EXT/efac:NoticeResult",
+            ],
+            below: base,
+            notice + project("/*/cac:ProcurementProject") + lot + project("$LOT/cac:ProcurementProject")
+                + organisations + result)
+    }
 
     private typealias Row = XMLPathTable<EFormsField>.Row
 
@@ -35,6 +42,17 @@ enum EFormsPaths {
         .value("/*/$EXT/efac:Changes/efac:ChangeReason/cbc:ReasonCode", .changeReason),  // BT-140
         .value("/*/$EXT/efac:Changes/efac:ChangeReason/efbc:ReasonDescription", .changeDescription),  // BT-762
         .value("/*/$EXT/efac:Changes/efac:Change/efac:ChangedSection/efbc:ChangedSectionIdentifier", .changedSection),  // BT-13716
+        .value("/*/$EXT/efac:Changes/efac:Change/efbc:ChangeDescription", .changeDetail),  // BT-141
+        .value("/*/$EXT/efac:ContractModification/efbc:ChangedNoticeIdentifier", .modifiedNotice),  // BT-1501(n)
+        .value("/*/$EXT/efac:ContractModification/efac:ChangeReason/cbc:ReasonCode", .modificationReason),  // BT-200
+        .value("/*/$EXT/efac:ContractModification/efac:ChangeReason/efbc:ReasonDescription", .modificationDescription),  // BT-201
+        .value("/*/$EXT/efac:ContractModification/efac:Change/efbc:ChangeDescription", .modificationDetail),  // BT-202
+        .value("/*/$EXT/efac:ContractModification/efac:Change/efac:ChangedSection/efbc:ChangedSectionIdentifier", .modifiedSection),  // BT-1501(s)
+        .value("/*/cac:TenderingProcess/cac:NoticeDocumentReference/cbc:ID", .earlierNotice),  // OPP-090
+        .value("/*/cac:TenderingTerms/cac:LotDistribution/cbc:MaximumLotsSubmittedNumeric", .maximumLotsSubmitted),  // BT-31
+        .value("/*/cac:TenderingTerms/cac:LotDistribution/cbc:MaximumLotsAwardedNumeric", .maximumLotsAwarded),  // BT-33
+        .value("/*/cac:TenderingTerms/cac:LotDistribution/cac:LotsGroup/cbc:LotsGroupID", .groupID),  // BT-330
+        .value("/*/cac:TenderingTerms/cac:LotDistribution/cac:LotsGroup/cac:ProcurementProjectLotReference/cbc:ID", .groupMember),  // BT-1375
         .group("/*/cac:ContractingParty", .contractingParty),
         .value("/*/cac:ContractingParty/cac:Party/cac:PartyIdentification/cbc:ID", .buyerReference),  // OPT-300
         .value("/*/cac:ContractingParty/cac:ContractingPartyType/cbc:PartyTypeCode", .buyerLegalType),  // BT-11
@@ -96,7 +114,23 @@ enum EFormsPaths {
         .group("$CRIT/cac:SubordinateAwardingCriterion/$EXT/efac:AwardCriterionParameter", .parameter),
         .value("$CRIT/cac:SubordinateAwardingCriterion/$EXT/efac:AwardCriterionParameter/efbc:ParameterNumeric", .parameterNumber),  // BT-541
         .value("$CRIT/cac:SubordinateAwardingCriterion/$EXT/efac:AwardCriterionParameter/efbc:ParameterCode", .parameterCode),  // BT-5421
+        .group("$LOT/cac:TenderingTerms/$EXT/efac:SelectionCriteria", .selection),
+        .value("$LOT/cac:TenderingTerms/$EXT/efac:SelectionCriteria/cbc:TendererRequirementTypeCode", .selectionCode),  // BT-809
+        .value("$LOT/cac:TenderingTerms/$EXT/efac:SelectionCriteria/cbc:CriterionTypeCode", .selectionCode),  // BT-747, SDK up to 1.10
+        .value("$LOT/cac:TenderingTerms/$EXT/efac:SelectionCriteria/cbc:Name", .selectionName),  // BT-749
+        .value("$LOT/cac:TenderingTerms/$EXT/efac:SelectionCriteria/cbc:Description", .selectionDescription),  // BT-750
+        .value("$LOT/cac:TenderingTerms/$EXT/efac:SelectionCriteria/cbc:CalculationExpressionCode", .selectionUsage),  // BT-748
+        .value("$LOT/cac:TenderingTerms/cac:AllowedSubcontractTerms/cbc:SubcontractingConditionsCode", .subcontractingCode),  // BT-65
+        .value("$LOT/cac:TenderingTerms/cac:AllowedSubcontractTerms/cbc:MinimumPercent", .subcontractingMinimum),  // BT-64
+        .value("$LOT/cac:TenderingTerms/cac:AllowedSubcontractTerms/cbc:MaximumPercent", .subcontractingMaximum),  // BT-729
+        .value("$LOT/cac:TenderingTerms/$EXT/efac:TenderSubcontractingRequirements/efbc:TenderSubcontractingRequirementsCode", .subcontractingIndication),  // BT-651
+        .value("$LOT/cac:TenderingTerms/cac:TendererQualificationRequest/cbc:CompanyLegalForm", .groupForm),  // BT-76
+        .value("$LOT/cac:TenderingTerms/cac:TendererQualificationRequest/cbc:CompanyLegalFormCode", .groupFormRequired),  // BT-761
+        .value("$LOT/cac:TenderingTerms/cac:CallForTendersDocumentReference/cac:Attachment/cac:ExternalReference/cbc:URI", .documentsURL),  // BT-15, BT-615
+        .value("$LOT/cac:TenderingTerms/cac:TenderRecipientParty/cbc:EndpointID", .submissionURL),  // BT-18
         .value("$LOT/cac:TenderingTerms/cbc:VariantConstraintCode", .variants),  // BT-63
+        .value("$LOT/cac:TenderingProcess/cac:NoticeDocumentReference/cbc:ID", .earlierNotice),  // BT-125(i)
+        .value("$LOT/cac:TenderingProcess/cac:FrameworkAgreement/cbc:MaximumOperatorQuantity", .maximumOperators),  // BT-113
         .value("$LOT/cac:TenderingProcess/cac:ContractingSystem/cbc:ContractingSystemTypeCode", .contractingSystem),  // BT-765, 766
         .value("$LOT/cac:TenderingProcess/cac:FrameworkAgreement/cbc:EstimatedMaximumValueAmount", .groupMaximum),  // BT-157
         .value("$LOT/cac:TenderingProcess/cac:TenderSubmissionDeadlinePeriod/cbc:EndDate", .tenderDate),  // BT-131(d)
@@ -141,11 +175,15 @@ enum EFormsPaths {
         .value("$RES/efac:LotTender/efac:TenderLot/cbc:ID", .tenderLot),  // BT-13714
         .value("$RES/efac:LotTender/cac:LegalMonetaryTotal/cbc:PayableAmount", .tenderValue),  // BT-720
         .value("$RES/efac:LotTender/cbc:RankCode", .tenderRank),  // BT-171
+        .value("$RES/efac:LotTender/efac:SubcontractingTerm/efbc:TermCode", .subcontracted),  // BT-773
+        .value("$RES/efac:LotTender/efac:SubcontractingTerm/efbc:TermAmount", .subcontractedValue),  // BT-553
+        .value("$RES/efac:LotTender/efac:SubcontractingTerm/efbc:TermPercent", .subcontractedShare),  // BT-555
         .value("$RES/efac:LotTender/efac:TenderingParty/cbc:ID", .tenderParty),  // OPT-310
         .group("$RES/efac:SettledContract", .contract),
         .value("$RES/efac:SettledContract/cbc:ID", .contractID),  // OPT-316
         .value("$RES/efac:SettledContract/efac:ContractReference/cbc:ID", .contractReference),  // BT-150
         .value("$RES/efac:SettledContract/cbc:IssueDate", .contractDate),  // BT-145
+        .value("$RES/efac:SettledContract/cbc:AwardDate", .contractAwarded),  // BT-1451
         .value("$RES/efac:SettledContract/efac:LotTender/cbc:ID", .contractTender),  // BT-3202
         .group("$RES/efac:TenderingParty", .party),
         .value("$RES/efac:TenderingParty/cbc:ID", .partyID),

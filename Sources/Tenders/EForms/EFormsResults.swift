@@ -16,11 +16,13 @@ struct EFormsResults {
         var party = ""
         var value: Money?
         var rank: String?
+        var subcontracting = SubcontractedPart()
     }
     private struct SettledContract {
         var id = ""
         var reference = ""
         var date: String?
+        var awarded: String?
         var tenders: [String] = []
     }
     private struct Party {
@@ -80,9 +82,13 @@ struct EFormsResults {
         case .tenderValue: tender.value = money()
         case .tenderRank: tender.rank = event.text
         case .tenderParty: tender.party = event.text
+        case .subcontracted: tender.subcontracting.code = event.text
+        case .subcontractedValue: tender.subcontracting.value = money()
+        case .subcontractedShare: tender.subcontracting.percent = Double(event.text)
         case .contractID: contract.id = event.text
         case .contractReference: contract.reference = event.text
         case .contractDate: contract.date = event.text
+        case .contractAwarded: contract.awarded = event.text
         case .contractTender: contract.tenders.append(event.text)
         case .partyID: party.id = event.text
         case .partyTenderer: party.tenderers.append(event.text)
@@ -148,6 +154,8 @@ struct EFormsResults {
             winner.rank = tender.rank
             winner.contract = contract.reference
             winner.concluded = contract.date
+            winner.awarded = contract.awarded
+            winner.subcontracting = tender.subcontracting.code.isEmpty ? nil : tender.subcontracting
             return winner
         }
     }

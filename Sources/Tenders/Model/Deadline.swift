@@ -1,6 +1,8 @@
 import Nomenclature
 
 /// The day and hour until which one may answer. Date and time are kept as published, each with its own offset.
+///
+/// A time without offset is local time in Paris: 119 of 281 deadlines of the BOAMP are published so.
 public struct Deadline: Sendable, Hashable, Codable {
     public enum Kind: String, Sendable, Codable {
         /// Tenders (eForms BT-131).
@@ -18,6 +20,17 @@ public struct Deadline: Sendable, Hashable, Codable {
         self.kind = kind
         self.date = date
         self.time = time
+    }
+
+    /// Splits a timestamp of the BOAMP: `2026-10-08T12:00:00`, `…Z`, `…+02:00`, with fractions of seconds or without,
+    /// or a date alone. The offset goes to both parts, as eForms writes it. `nil` when there is no such day.
+    public init?(kind: Kind, timestamp: String) {
+        guard Day(iso: timestamp) != nil else { return nil }
+        let day = String(timestamp.prefix(10))
+        let clock = timestamp.dropFirst(10).drop { $0 == "T" || $0 == " " }
+        let offset = clock.firstIndex { "+-Z".contains($0) }.map { clock[$0...] } ?? ""
+        let hasHour = clock.utf8.count >= 5 && clock.first?.isNumber == true
+        self.init(kind: kind, date: day + offset, time: hasHour ? String(clock) : nil)
     }
 
     public var day: Day? { Day(iso: date) }

@@ -46,6 +46,18 @@ public struct Lot: Sendable, Hashable, Codable {
     /// Conditions of performance (BT-70), one element a condition.
     public var conditions: [LocalizedText] = []
     public var criteria: [AwardCriterion] = []
+    /// What candidates must show of themselves (BT-809, BT-750).
+    public var selection: [SelectionCriterion] = []
+    public var subcontracting: SubcontractingTerms?
+    /// Legal form that a group must take, where one is required (BT-76).
+    public var groupForm: LocalizedText?
+    /// Where the documents are (BT-15), and where tenders are sent (BT-18).
+    public var documentsURL: String?
+    public var submissionURL: String?
+    /// Greatest number of holders of the framework agreement (BT-113).
+    public var maximumOperators: Int?
+    /// Of a group of lots: the identifiers of its lots (BT-1375).
+    public var members: [String] = []
     /// `none`, `fa-wo-rc`, `fa-w-rc`, `fa-mix` (BT-765).
     public var framework: String?
     /// `none`, `dps-list`, `dps-nlist` (BT-766).

@@ -12,6 +12,8 @@ public struct LotResult: Sendable, Hashable, Codable {
     public var frameworkEstimate: Money?
     public var lowestTender: Money?
     public var highestTender: Money?
+    /// The award in the buyer's own words, where the form has free text for it (BOAMP `attributionMarche`).
+    public var description: LocalizedText?
 
     public init() {}
 
@@ -39,6 +41,21 @@ public struct Winner: Sendable, Hashable, Codable {
     /// Buyer's identifier of the contract (BT-150) and its date of conclusion (BT-145).
     public var contract = ""
     public var concluded: String?
+    /// Day on which the winner was chosen (BT-1451).
+    public var awarded: String?
+    public var subcontracting: SubcontractedPart?
+
+    public init() {}
+}
+
+/// What a tender says of subcontracting.
+public struct SubcontractedPart: Sendable, Hashable, Codable {
+    /// `yes`, `no`, `not-known` (BT-773).
+    public var code = ""
+    /// Value subcontracted (BT-553).
+    public var value: Money?
+    /// Share of the contract, 0–100 (BT-555).
+    public var percent: Double?
 
     public init() {}
 }

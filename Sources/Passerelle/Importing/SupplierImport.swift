@@ -10,27 +10,32 @@ extension Application {
     /// - Parameters:
     ///   - source: which list the files are; `nil` to tell it from their content.
     ///   - seen: the day of the information, for files that give none; today when it is not given.
-    public func importSuppliers(_ paths: [String], source: SupplierSource? = nil, seen: Day? = nil) throws
-        -> ImportSummary
-    {
-        try timed {
+    ///   - progress: is told how far it has come.
+    public func importSuppliers(
+        _ paths: [String], source: SupplierSource? = nil, seen: Day? = nil, progress: ImportProgress = ImportProgress()
+    ) throws -> ImportSummary {
+        try progress.timed(paths) {
             try workspace.importing(.suppliers, day: today) { session in
                 // Small tables that complete another file are taken in first, wherever they stand. One walk: standard
                 // input and pipes are there only once.
                 var importer = SupplierImporter()
                 var structures: [Input] = []
-                try InputWalker().forEach(paths, onProblem: session.reject) { input in
+                try InputWalker(counter: progress.counter).forEach(paths, onProblem: session.reject) { input in
                     if try !importer.takeCompanion(input, onProblem: session.remark) { structures.append(input) }
                 }
                 for input in structures {
                     guard
                         try session.begin(
-                            file: input.name, digest: importer.fingerprint(of: input), bytes: input.size, source: "")
+                            ImportedFile(
+                                name: input.name, digest: try importer.fingerprint(of: input), bytes: input.size))
                     else { continue }
                     do {
                         let read = try importer.read(
                             input, source: source, seen: seen ?? today, onProblem: { try Self.keep($0, session) },
-                            session.store)
+                            {
+                                try session.store($0)
+                                progress.records = session.summary.read
+                            })
                         try session.endFile(source: read.id)
                     } catch let problem as Problem {
                         try session.reject(problem)

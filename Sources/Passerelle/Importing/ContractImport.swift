@@ -1,0 +1,104 @@
+import Bytes
+import Tenders
+import Wording
+import Workspace
+
+extension Application {
+    /// Reads award data (DECP) into the workspace.
+    ///
+    /// - Parameter progress: is told how far it has come.
+    /// - Throws: only what makes the whole import impossible; a bad record is a reject in the summary.
+    public func importContracts(_ paths: [String], progress: ImportProgress = ImportProgress()) throws -> ImportSummary
+    {
+        try progress.timed(paths) {
+            try workspace.importing(.contracts, day: today) { session in
+                let known = try session.knownFiles()
+                var isTaken = true
+                try Conveyor.run(capacity: 8) { conveyor in
+                    try ContractFeed(conveyor: conveyor, known: known).run(paths, counter: progress.counter)
+                } _: { step in
+                    switch step {
+                    case .problem(let problem): try session.reject(problem)
+                    case .begin(let file): isTaken = try session.begin(file)
+                    case .records(let records):
+                        if isTaken { try Self.store(records, session) }
+                        progress.records = session.summary.read
+                    case .end(let file): if isTaken { try session.endFile(digest: file.digest) }
+                    }
+                }
+            }
+        }
+    }
+
+    private static func store(_ records: [ContractFeed.Record], _ session: ImportSession) throws {
+        for record in records {
+            switch record {
+            case .contract(let contract, let remarks):
+                try session.store(contract)
+                for remark in remarks { try session.remark(remark) }
+            case .concession: session.countConcession()
+            case .problem(let problem): try session.reject(problem)
+            }
+        }
+    }
+}
+
+/// The reading side: parses one file after the other and hands its records over in batches.
+private struct ContractFeed {
+    enum Step: Sendable {
+        /// Of the walk: a file that cannot be opened.
+        case problem(Problem)
+        case begin(ImportedFile)
+        case records([Record])
+        case end(ImportedFile)
+    }
+    enum Record: Sendable {
+        case contract(PreparedContract, remarks: [Problem])
+        case concession
+        case problem(Problem)
+    }
+
+    let conveyor: Conveyor<Step>
+    let known: KnownFiles
+    private static let batch = 512
+
+    func run(_ paths: [String], counter: ReadCounter) throws {
+        let reader = ContractReader()
+        var known = known
+        try InputWalker(counter: counter).forEach(paths, onProblem: { try conveyor.put(.problem($0)) }) { input in
+            let file: ImportedFile
+            do {
+                file = try ImportedFile(input, known)
+            } catch let problem as Problem {
+                return try conveyor.put(.problem(problem))
+            }
+            try conveyor.put(.begin(file))
+            if known.contains(file) { return }
+            known.expect(size: file.bytes)
+            var records: [Record] = []
+            func add(_ record: Record) throws {
+                records.append(record)
+                if records.count == Self.batch {
+                    try conveyor.put(.records(records))
+                    records.removeAll(keepingCapacity: true)
+                }
+            }
+            do {
+                try reader.read(input, onProblem: { try add(.problem($0)) }) { record in
+                    switch record {
+                    case .contract(let contract, let place):
+                        try add(
+                            .contract(
+                                PreparedContract(contract, at: place), remarks: ContractRemarks.of(contract, at: place))
+                        )
+                    case .concession: try add(.concession)
+                    }
+                }
+            } catch let problem as Problem {
+                try add(.problem(problem))
+            }
+            try conveyor.put(.records(records))
+            try conveyor.put(.end(try ImportedFile(input, known)))
+        }
+    }
+}
