@@ -80,6 +80,11 @@ let package = Package(
                 argumentParser,
             ], swiftSettings: strict),
 
+        // Measures the parsers alone; see Scripts/bench.
+        .executableTarget(
+            name: "passerelle-bench", dependencies: ["Bytes", "Tenders", "Wording", "CLibXML2"],
+            path: "Benchmarks/ParseBench", swiftSettings: strict),
+
         // What tests share: the corpus, temporary folders.
         .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: tests),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: tests),

@@ -37,6 +37,10 @@ public struct NoticeReader {
             try body(try BOAMPReader(limits: limits).read(input, root))
             return
         }
+        if root.name == TEDReader.root {
+            try body(try TEDReader(limits: limits).read(input))
+            return
+        }
         throw Self.notReadable(root, input)
     }
 
@@ -45,9 +49,6 @@ public struct NoticeReader {
         "BusinessRegistrationInformationNotice": Phrase(
             "avis d’enregistrement d’entreprise (X01, X02) : ce n’est pas un marché, il est laissé de côté",
             "business registration notice (X01, X02): not a tender, left aside"),
-        "TED_EXPORT": Phrase(
-            "avis au format TED R2.0.x (avant 2024) : ce format n’est pas encore lu",
-            "notice in the TED R2.0.x format (before 2024): not read yet"),
         "marches": Phrase(
             "données essentielles (DECP) : importez-les avec « passerelle import contracts »",
             "award data (DECP): import them with “passerelle import contracts”"),

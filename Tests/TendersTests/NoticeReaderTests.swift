@@ -18,7 +18,7 @@ import Wording
             "<ContractNotice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:ContractNotice-2\"/>",
             "notice.noIdentifier"
         ),
-        ("<ContractNotice/>", "notice.unknownRoot"), ("<TED_EXPORT/>", "notice.recognisedNotRead"),
+        ("<ContractNotice/>", "notice.unknownRoot"), ("<TED_EXPORT/>", "notice.noIdentifier"),
         ("<marches/>", "notice.recognisedNotRead"),
     ])
     func badInputIsNamed(_ text: String, rule: String) throws {

@@ -14,6 +14,7 @@ public enum XMLAttribute: String, Sendable, CaseIterable {
     case formattedValue = "FMTVAL"
     case form = "FORM"
     case version = "VERSION"
+    case documentID = "DOC_ID"
     // BOAMP
     case devise
     case deviseUpper = "DEVISE"

@@ -31,9 +31,9 @@ public struct Notice: Sendable, Hashable, Codable {
     /// Three-letter code (BT-702).
     public var language: String
     /// `planning`, `competition`, `result`, `dir-awa-pre`, `cont-modif`, `completion`, `consultation` (BT-03), and
-    /// `change` for a correction of the BOAMP, which says only what changes.
+    /// `change` for a correction of the BOAMP or of TED R2.0.x (F14), which says only what changes.
     public var formType: String
-    /// BT-02, e.g. `cn-standard`; family for national notices of the BOAMP (`FNS`, `MAPA`, `DSP`).
+    /// BT-02, e.g. `cn-standard`; `corr` for a corrigendum of TED R2.0.x; family for national notices of the BOAMP (`FNS`, `MAPA`, `DSP`).
     public var noticeType: String
     /// OPP-070, e.g. `16`; name of the form for national notices of the BOAMP (`FNSimple`).
     public var subtype: String
