@@ -25,9 +25,16 @@ struct TextDefects: OptionSet {
 
     private static func scan(_ bytes: UnsafeBufferPointer<UInt8>) -> TextDefects {
         var found: TextDefects = []
+        guard let base = bytes.baseAddress else { return [] }
         var index = 0
         while index < bytes.count {
-            switch bytes[index] {
+            // Most bytes mean nothing here, and one comparison passes over them.
+            let byte = base[index]
+            if byte < 0xC2, byte != UInt8(ascii: "o"), byte != UInt8(ascii: "&") {
+                index += 1
+                continue
+            }
+            switch byte {
             case UInt8(ascii: "&"): found.insert(.entity)
             case UInt8(ascii: "o")
             where index >= 2 && bytes[index - 1] == 0x20 && bytes[index - 2] | 0x20 == UInt8(ascii: "n"):

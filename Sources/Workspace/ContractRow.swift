@@ -8,10 +8,11 @@ enum ContractRow {
     static let columns = """
         uid, id, buyer, buyer_name, nature, object, cpv, procedure, techniques, modalities, framework, place_code, \
         place_type, months, notified, published, year, amount, social, environmental, innovative, offers, group_type, \
-        subcontracting, advance, price_form, format, holders, modifications, subcontracts, record, file
+        subcontracting, advance, price_form, format, holders, modifications, subcontracts, ccag, price_types, \
+        advance_rate, origin_eu, origin_france, record, file
         """
 
-    private static let values = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+    private static let values = "(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
 
     /// Nearly all records are new: one statement stores them, and does nothing where the key is known.
     static let insert = "INSERT INTO contract (\(columns)) VALUES \(values) ON CONFLICT (uid) DO NOTHING"
@@ -28,7 +29,9 @@ enum ContractRow {
             contract.offers, contract.groupType, contract.subcontractingDeclared, contract.advanceGranted,
             contract.priceForm, contract.format.rawValue, holders(contract.holders),
             contract.modifications.isEmpty ? nil : try JSONText.encode(contract.modifications),
-            contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts), record,
+            contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts),
+            contract.ccag, joined(contract.priceTypes), contract.advanceRate, contract.originEU, contract.originFrance,
+            record,
         ]
     }
 
@@ -58,6 +61,11 @@ enum ContractRow {
         contract.advanceGranted = row["advance"]
         contract.priceForm = row["price_form"]
         contract.holders = holders(row["holders"])
+        contract.ccag = row["ccag"]
+        contract.priceTypes = list(row["price_types"])
+        contract.advanceRate = row["advance_rate"]
+        contract.originEU = row["origin_eu"]
+        contract.originFrance = row["origin_france"]
         if let text = row["modifications"] as String? {
             contract.modifications = try JSONText.decode([Modification].self, text)
         }

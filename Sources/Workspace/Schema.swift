@@ -7,8 +7,20 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: version1)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: version2)
+        }
         return migrator
     }
+
+    /// Terms of contract, and where listed products come from.
+    private static let version2 = """
+        ALTER TABLE contract ADD COLUMN ccag TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contract ADD COLUMN price_types TEXT NOT NULL DEFAULT '';
+        ALTER TABLE contract ADD COLUMN advance_rate REAL;   -- 0–1
+        ALTER TABLE contract ADD COLUMN origin_eu REAL;      -- 0–1
+        ALTER TABLE contract ADD COLUMN origin_france REAL;  -- 0–1
+        """
 
     /// Payloads are the JSON of the model; the columns beside them are what queries select on. Contracts have columns
     /// only: there are a million of them and every one is counted.

@@ -1,40 +1,9 @@
-import Bytes
-import Nomenclature
-import Foundation
-import TestSupport
 import Testing
-import Wording
 
 @testable import Tenders
 
 @Suite struct ContractReaderTests {
-    struct Read {
-        var contracts: [Contract] = []
-        var concessions = 0
-        var problems: [String] = []
-    }
-
-    private func read(_ json: String) throws -> Read {
-        let folder = try TemporaryFolder()
-        return try read(path: folder.write("t.json", json))
-    }
-
-    private func read(path: String) throws -> Read {
-        var result = Read()
-        try InputWalker().forEach([path], onProblem: { result.problems.append($0.rule) }) { input in
-            do {
-                try ContractReader().read(input, onProblem: { result.problems.append($0.rule) }) { record in
-                    switch record {
-                    case .contract(let contract, _): result.contracts.append(contract)
-                    case .concession: result.concessions += 1
-                    }
-                }
-            } catch let problem as Problem {
-                result.problems.append(problem.rule)
-            }
-        }
-        return result
-    }
+    private func read(_ text: String) throws -> ReadContracts { try ReadContracts(text) }
 
     @Test func listsComeInEveryShape() throws {
         let shapes = [
@@ -92,33 +61,65 @@ import Wording
             """#)
         #expect(read.contracts.map(\.id) == ["1"])
         #expect(read.concessions == 2)
-        #expect(read.problems == ["contract.noKey", "contract.noKey", "contract.notAnObject"])
+        #expect(read.rules == ["contract.noKey", "contract.noKey", "contract.notAnObject"])
     }
 
     @Test(arguments: [
-        ("", "file.empty"), ("<marches></marches>", "contracts.xml"), ("siret;nom", "json.malformed"),
+        ("", "file.empty"), ("<ContractNotice xmlns=\"urn:x\"/>", "contracts.root"), ("siret;nom", "contracts.format"),
+        ("%PDF-1.7", "contracts.format"), ("\u{FEFF}objet,montant\nx,1", "contracts.format"),
         ("{}", "contract.noKey"),
     ])
     func whatIsNoAwardData(_ text: String, rule: String) throws {
-        #expect(try read(text).problems == [rule])
+        #expect(try read(text).rules == [rule])
     }
 
-    /// Records and concessions of every real JSON file, as counted by an independent program.
-    @Test(
-        .enabled(if: Corpus.isPresent),
-        arguments: [
-            "v1-json/marches-publics.info.json", "v1-json/data.gouv.fr_pes_2019-04.json", "v1-json/ci_raw_marches.json",
-            "v2-json/decp_test_2022.json", "v2-json/eclaireur_public_raw.json", "derived/decp-v2-synthetic.json",
-        ])
-    func realFiles(_ file: String) throws {
-        let data = try #require(FileManager.default.contents(atPath: Corpus.path("decp/expectations.json")))
-        let all = try #require(try JSONSerialization.jsonObject(with: data) as? [String: [String: Any]])
-        let expected = try #require(all[file])
-        let read = try read(path: Corpus.path("decp/" + file))
-        #expect(read.contracts.count + read.concessions == expected["records"] as? Int)
-        #expect(read.concessions == expected["concessions"] as? Int)
-        #expect(Set(read.contracts.map(\.uid)).count == expected["contracts"] as? Int)
-        #expect(Set(read.contracts.map(\.buyer)).count == expected["buyers"] as? Int)
-        #expect(read.problems == [])
+    @Test func modificationsOfSubcontractsApplyToTheirAct() throws {
+        let acts = #"""
+            "actesSousTraitance":[{"acteSousTraitance":{"id":1,"sousTraitant":{"id":"7","typeIdentifiant":"HORS_UE"},
+              "montant":10,"dureeMois":3}},{"acteSousTraitance":{"id":2,"montant":99}}]
+            """#
+        for name in ["modificationActeSousTraitance", "modificationActesSousTraitance"] {
+            let xml = """
+                <marches><marche><id>1</id><acheteur><id>2</id></acheteur><actesSousTraitance><acteSousTraitance><id>1</id>
+                <sousTraitant><id>7</id><typeIdentifiant>HORS_UE</typeIdentifiant></sousTraitant><montant>10</montant>
+                <dureeMois>3</dureeMois></acteSousTraitance></actesSousTraitance><modificationsActesSousTraitance><\(name)>
+                <id>1</id><montant>25</montant><dateNotificationModificationSousTraitance>2025-02-01\
+                </dateNotificationModificationSousTraitance></\(name)><\(name)><id>1</id><montant>20</montant>\
+                <dateNotificationModificationSousTraitance>2025-01-01</dateNotificationModificationSousTraitance></\(name)>\
+                </modificationsActesSousTraitance></marche></marches>
+                """
+            let json = #"""
+                {"marches":[{"id":"1","acheteur":{"id":"2"},\#(acts),"modificationsActesSousTraitance":[
+                  {"\#(name)":{"id":1,"montant":25,"dateNotificationModificationSousTraitance":"2025-02-01"}},
+                  {"\#(name)":{"id":1,"montant":20,"dateNotificationModificationSousTraitance":"2025-01-01"}}]}]}
+                """#
+            for text in [xml, json] {
+                let act = try #require(try read(text).contracts.first?.subcontracts.first)
+                #expect(act.holder == Holder(id: "7", idType: "HORS-UE"))
+                #expect(act.amount?.decimal == "25.00")
+                #expect(act.durationMonths == 3)
+            }
+            #expect(try read(json).contracts.first?.subcontracts.count == 1)
+        }
+    }
+
+    @Test func emptyElementsSayNothing() throws {
+        let contract = try #require(
+            try read(
+                """
+                <marches><marche><titulaires><titulaire><id/></titulaire></titulaires><ccag> </ccag><id> 1 </id>
+                <acheteur><id>2 00</id></acheteur><nature>ACCORD-CADRE</nature><montant/><montant>1,5</montant>
+                <modifications><modification/></modifications><considerationsSociales><considerationSociale>NC\
+                </considerationSociale></considerationsSociales></marche></marches>
+                """
+            ).contracts.first)
+        #expect(contract.uid == "2001")
+        #expect(contract.holders == [])
+        #expect(contract.ccag == "")
+        #expect(contract.initialAmount?.decimal == "1.50")
+        #expect(contract.techniques == ["Accord-cadre"])
+        #expect(contract.modifications == [])
+        #expect(!contract.social.isInformed)
+        #expect(contract.format == .decp2022)
     }
 }

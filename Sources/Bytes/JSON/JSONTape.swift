@@ -4,15 +4,12 @@ final class JSONTape {
 
     struct Entry {
         var kind: Kind
-        /// Bytes of the source for leaves and keys, without the quotes.
-        var offset: Int
-        var length: Int
-        /// Index of the entry after this value.
-        var next: Int
+        /// Bytes of the source for leaves and keys, without the quotes; where a container starts.
+        var offset: UInt32
+        var length: UInt32
+        /// Index of the entry after this value; while a container is open, that of the container around it.
+        var next: Int32
     }
-
-    var entries: [Entry] = []
-    var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
 
     /// Why a text is no JSON value.
     enum Fault: Error {
@@ -22,131 +19,104 @@ final class JSONTape {
         case tooDeep
     }
 
+    private(set) var entries: UnsafeMutablePointer<Entry>
+    private(set) var count = 0
+    private(set) var capacity = 1 << 10
+    private(set) var bytes = UnsafeRawBufferPointer(start: nil, count: 0)
+    /// How far the last parse came.
+    private(set) var reached = 0
+    private let scratch = JSONScratch()
+
+    init() { entries = .allocate(capacity: capacity) }
+
+    deinit { entries.deallocate() }
+
     /// Lays down the value that starts at `start` and returns the position after it.
     ///
     /// `NaN` and `Infinity`, which real award files contain, are read as null.
-    func parse(_ bytes: UnsafeRawBufferPointer, from start: Int, depth limit: Int) throws(Fault) -> Int {
-        entries.removeAll(keepingCapacity: true)
+    func parse(_ bytes: UnsafeRawBufferPointer, from start: Int, depth: Int) throws(Fault) -> Int {
+        var parser = JSONParser(bytes: bytes, position: start, depth: depth, entries: entries, capacity: capacity)
+        defer {
+            entries = parser.entries
+            capacity = parser.capacity
+            count = parser.count
+            reached = parser.position
+        }
         self.bytes = bytes
-        return try value(start, limit)
+        try parser.parse()
+        return parser.position
     }
 
-    private func value(_ start: Int, _ depth: Int) throws(Fault) -> Int {
-        guard depth > 0 else { throw .tooDeep }
-        var position = try skipSpace(start)
-        let index = entries.count
-        switch bytes[position] {
-        case UInt8(ascii: "{"):
-            entries.append(Entry(kind: .object, offset: position, length: 0, next: 0))
-            position = try skipSpace(position + 1)
-            if bytes[position] == UInt8(ascii: "}") {
-                position += 1
-            } else {
-                while true {
-                    guard bytes[position] == UInt8(ascii: "\"") else { throw .invalid(position) }
-                    position = try string(position, .key, .escapedKey)
-                    position = try skipSpace(position)
-                    guard bytes[position] == UInt8(ascii: ":") else { throw .invalid(position) }
-                    position = try value(position + 1, depth - 1)
-                    position = try skipSpace(position)
-                    if bytes[position] == UInt8(ascii: ",") {
-                        position = try skipSpace(position + 1)
-                    } else if bytes[position] == UInt8(ascii: "}") {
-                        position += 1
-                        break
-                    } else {
-                        throw .invalid(position)
-                    }
-                }
-            }
-        case UInt8(ascii: "["):
-            entries.append(Entry(kind: .array, offset: position, length: 0, next: 0))
-            position = try skipSpace(position + 1)
-            if bytes[position] == UInt8(ascii: "]") {
-                position += 1
-            } else {
-                while true {
-                    position = try value(position, depth - 1)
-                    position = try skipSpace(position)
-                    if bytes[position] == UInt8(ascii: ",") {
-                        position += 1
-                    } else if bytes[position] == UInt8(ascii: "]") {
-                        position += 1
-                        break
-                    } else {
-                        throw .invalid(position)
-                    }
-                }
-            }
-        case UInt8(ascii: "\""): position = try string(position, .string, .escapedString)
-        default: position = try bare(position)
+    /// The bytes of a leaf or a key, escapes resolved; valid until the next call.
+    func text(_ entry: Entry) -> UnsafeRawBufferPointer {
+        let start = Int(entry.offset)
+        let raw = UnsafeRawBufferPointer(rebasing: bytes[start..<start + Int(entry.length)])
+        return entry.kind == .escapedString || entry.kind == .escapedKey ? scratch.unescape(raw) : raw
+    }
+}
+
+/// Where escapes are resolved, the same memory over and over.
+private final class JSONScratch {
+    private var buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 4_096, alignment: 16)
+
+    deinit { buffer.deallocate() }
+
+    func unescape(_ raw: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        // An escape is never shorter than what it stands for.
+        if buffer.count < raw.count {
+            buffer.deallocate()
+            buffer = .allocate(byteCount: raw.count * 2, alignment: 16)
         }
-        entries[index].next = entries.count
-        return position
+        var read = 0
+        var written = 0
+        func put(_ byte: UInt8) {
+            buffer[written] = byte
+            written += 1
+        }
+        while read < raw.count {
+            guard raw[read] == UInt8(ascii: "\\"), read + 1 < raw.count else {
+                put(raw[read])
+                read += 1
+                continue
+            }
+            let escape = raw[read + 1]
+            read += 2
+            switch escape {
+            case UInt8(ascii: "n"): put(0x0A)
+            case UInt8(ascii: "t"): put(0x09)
+            case UInt8(ascii: "r"): put(0x0D)
+            case UInt8(ascii: "b"), UInt8(ascii: "f"): put(0x20)
+            case UInt8(ascii: "u"): for byte in Self.scalar(raw, &read) { put(byte) }
+            default: put(escape)
+            }
+        }
+        return UnsafeRawBufferPointer(rebasing: buffer[..<written])
     }
 
-    private func string(_ start: Int, _ plain: Kind, _ escaped: Kind) throws(Fault) -> Int {
-        var position = start + 1
-        var kind = plain
-        while true {
-            guard position < bytes.count else { throw .incomplete }
-            let byte = bytes[position]
-            if byte == UInt8(ascii: "\"") { break }
-            if byte == UInt8(ascii: "\\") {
-                kind = escaped
-                position += 1
+    /// What stands behind `\u`: four digits, or two times four for a pair.
+    private static func scalar(_ raw: UnsafeRawBufferPointer, _ position: inout Int) -> Unicode.UTF8.EncodedScalar {
+        var value: UInt32 = 0xFFFD
+        if let unit = hex(raw, position) {
+            position += 4
+            value = unit
+            if (0xD800...0xDBFF).contains(unit), position + 1 < raw.count, raw[position] == UInt8(ascii: "\\"),
+                raw[position + 1] == UInt8(ascii: "u"), let low = hex(raw, position + 2),
+                (0xDC00...0xDFFF).contains(low)
+            {
+                position += 6
+                value = 0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)
             }
-            position += 1
         }
-        entries.append(Entry(kind: kind, offset: start + 1, length: position - start - 1, next: entries.count + 1))
-        return position + 1
+        return UTF8.encode(Unicode.Scalar(value) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter
     }
 
-    private func bare(_ start: Int) throws(Fault) -> Int {
-        var position = start
-        while position < bytes.count {
-            switch bytes[position] {
-            case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), 0x20, 0x09, 0x0A, 0x0D:
-                guard let kind = Self.bareKind(UnsafeRawBufferPointer(rebasing: bytes[start..<position])) else {
-                    throw .invalid(start)
-                }
-                entries.append(Entry(kind: kind, offset: start, length: position - start, next: entries.count + 1))
-                return position
-            default: position += 1
-            }
+    private static func hex(_ raw: UnsafeRawBufferPointer, _ start: Int) -> UInt32? {
+        guard start + 4 <= raw.count else { return nil }
+        var value: UInt32 = 0
+        for index in start..<start + 4 {
+            guard let digit = Character(Unicode.Scalar(raw[index])).hexDigitValue else { return nil }
+            value = value << 4 | UInt32(digit)
         }
-        throw .incomplete
-    }
-
-    private static let words: [(text: StaticString, kind: Kind)] = [
-        ("true", .yes), ("false", .no), ("null", .null), ("NaN", .null), ("Infinity", .null), ("-Infinity", .null),
-    ]
-
-    private static func bareKind(_ bytes: UnsafeRawBufferPointer) -> Kind? {
-        // A separator where a value should stand.
-        guard let first = bytes.first else { return nil }
-        if first == UInt8(ascii: "-") || (first >= 0x30 && first <= 0x39) {
-            let isNumber = bytes.allSatisfy { byte in
-                (byte >= 0x30 && byte <= 0x39) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
-                    || byte == UInt8(ascii: "+") || byte == UInt8(ascii: "e") || byte == UInt8(ascii: "E")
-            }
-            if isNumber { return .number }
-        }
-        for word in words where word.text.utf8CodeUnitCount == bytes.count {
-            let expected = UnsafeRawBufferPointer(start: word.text.utf8Start, count: bytes.count)
-            if bytes.elementsEqual(expected) { return word.kind }
-        }
-        return nil
-    }
-
-    func skipSpace(_ start: Int) throws(Fault) -> Int {
-        var position = start
-        while position < bytes.count {
-            switch bytes[position] {
-            case 0x20, 0x09, 0x0A, 0x0D: position += 1
-            default: return position
-            }
-        }
-        throw .incomplete
+        return value
     }
 }

@@ -12,8 +12,7 @@ public struct JSONValue {
     /// The text of a string, number or boolean; `nil` for null and containers. Escapes are resolved.
     public var text: String? {
         switch entry.kind {
-        case .string, .number: raw(entry)
-        case .escapedString: JSONValue.unescape(raw(entry))
+        case .string, .number, .escapedString: text(entry)
         case .yes: "true"
         case .no: "false"
         default: nil
@@ -33,15 +32,15 @@ public struct JSONValue {
     public subscript(key: String) -> JSONValue? {
         guard entry.kind == .object else { return nil }
         var position = index + 1
-        let end = entry.next
+        let end = Int(entry.next)
         while position < end {
             let name = tape.entries[position]
             let matches =
                 name.kind == .key
-                ? name.length == key.utf8.count && bytes(name).elementsEqual(key.utf8)
-                : JSONValue.unescape(raw(name)) == key
+                ? Int(name.length) == key.utf8.count && tape.text(name).elementsEqual(key.utf8)
+                : text(name) == key
             if matches { return JSONValue(tape: tape, index: position + 1) }
-            position = tape.entries[position + 1].next
+            position = Int(tape.entries[position + 1].next)
         }
         return nil
     }
@@ -51,14 +50,9 @@ public struct JSONValue {
         guard entry.kind == .object else { return [] }
         var members: [(key: String, value: JSONValue)] = []
         var position = index + 1
-        while position < entry.next {
-            let name = tape.entries[position]
-            members.append(
-                (
-                    name.kind == .key ? raw(name) : JSONValue.unescape(raw(name)),
-                    JSONValue(tape: tape, index: position + 1)
-                ))
-            position = tape.entries[position + 1].next
+        while position < Int(entry.next) {
+            members.append((text(tape.entries[position]), JSONValue(tape: tape, index: position + 1)))
+            position = Int(tape.entries[position + 1].next)
         }
         return members
     }
@@ -69,56 +63,14 @@ public struct JSONValue {
         guard entry.kind == .array else { return isNull ? [] : [self] }
         var elements: [JSONValue] = []
         var position = index + 1
-        while position < entry.next {
+        while position < Int(entry.next) {
             elements.append(JSONValue(tape: tape, index: position))
-            position = tape.entries[position].next
+            position = Int(tape.entries[position].next)
         }
         return elements
     }
 
-    private func bytes(_ entry: JSONTape.Entry) -> Slice<UnsafeRawBufferPointer> {
-        tape.bytes[entry.offset..<entry.offset + entry.length]
-    }
-
-    private func raw(_ entry: JSONTape.Entry) -> String { String(decoding: bytes(entry), as: UTF8.self) }
-
-    private static func unescape(_ text: String) -> String {
-        var result = ""
-        var scalars = text.unicodeScalars.makeIterator()
-        var high: UInt32?
-        func hex() -> UInt32? {
-            var value: UInt32 = 0
-            for _ in 0..<4 {
-                guard let digit = scalars.next().flatMap({ Character($0).hexDigitValue }) else { return nil }
-                value = value * 16 + UInt32(digit)
-            }
-            return value
-        }
-        while let scalar = scalars.next() {
-            guard scalar == "\\" else {
-                result.unicodeScalars.append(scalar)
-                continue
-            }
-            guard let escape = scalars.next() else { break }
-            switch escape {
-            case "n": result.append("\n")
-            case "t": result.append("\t")
-            case "r": result.append("\r")
-            case "b", "f": result.append(" ")
-            case "u":
-                guard let unit = hex() else { break }
-                if (0xD800...0xDBFF).contains(unit) {
-                    high = unit
-                } else if let first = high, (0xDC00...0xDFFF).contains(unit) {
-                    high = nil
-                    let value = 0x10000 + (first - 0xD800) << 10 + (unit - 0xDC00)
-                    result.unicodeScalars.append(Unicode.Scalar(value) ?? "\u{FFFD}")
-                } else {
-                    result.unicodeScalars.append(Unicode.Scalar(unit) ?? "\u{FFFD}")
-                }
-            default: result.unicodeScalars.append(escape)
-            }
-        }
-        return result
+    private func text(_ entry: JSONTape.Entry) -> String {
+        WindowsText.decode(tape.text(entry))
     }
 }

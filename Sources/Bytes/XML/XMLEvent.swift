@@ -35,15 +35,28 @@ public struct XMLEvent<Field: RawRepresentable> where Field.RawValue == UInt16 {
     public let field: Field
     /// Line of the document, from 1.
     public let line: Int
-    let raw: UnsafeRawBufferPointer
-    let attributes: UnsafeBufferPointer<XMLTape.Entry>
-    let arena: UnsafeRawBufferPointer
+    @usableFromInline let raw: UnsafeRawBufferPointer
+    @usableFromInline let attributes: UnsafeBufferPointer<XMLTape.Entry>
+    @usableFromInline let arena: UnsafeRawBufferPointer
+
+    // Inlinable, with what it needs: the compiler makes a version for each field type in the module that reads it.
+    @inlinable init(
+        kind: Kind, field: Field, line: Int, raw: UnsafeRawBufferPointer,
+        attributes: UnsafeBufferPointer<XMLTape.Entry>, arena: UnsafeRawBufferPointer
+    ) {
+        self.kind = kind
+        self.field = field
+        self.line = line
+        self.raw = raw
+        self.attributes = attributes
+        self.arena = arena
+    }
 
     /// The text, white space around it dropped.
-    public var text: String { String(decoding: Self.trimmed(raw), as: UTF8.self) }
+    @inlinable public var text: String { String(decoding: Self.trimmed(raw), as: UTF8.self) }
 
     /// Whether the trimmed text is empty.
-    public var isEmpty: Bool { Self.trimmed(raw).isEmpty }
+    @inlinable public var isEmpty: Bool { Self.trimmed(raw).isEmpty }
 
     /// The value of an attribute of the element.
     public func attribute(_ attribute: XMLAttribute) -> String? {
@@ -65,7 +78,7 @@ public struct XMLEvent<Field: RawRepresentable> where Field.RawValue == UInt16 {
         return false
     }
 
-    private static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+    @inlinable static func trimmed(_ bytes: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
         var start = 0
         var end = bytes.count
         while start < end, bytes[start] <= 0x20 { start += 1 }
@@ -75,21 +88,21 @@ public struct XMLEvent<Field: RawRepresentable> where Field.RawValue == UInt16 {
 }
 
 /// What the parser writes down between two hand-overs: events and their bytes, in two growing buffers.
-struct XMLTape {
-    struct Entry {
+@usableFromInline struct XMLTape {
+    @usableFromInline struct Entry {
         /// 0 attribute, else 1 value, 2 begin, 3 end.
-        var kind: UInt8
-        var field: UInt16
-        var line: UInt32
-        var offset: Int
-        var length: Int
+        @usableFromInline var kind: UInt8
+        @usableFromInline var field: UInt16
+        @usableFromInline var line: UInt32
+        @usableFromInline var offset: Int
+        @usableFromInline var length: Int
     }
 
-    var entries: UnsafeMutablePointer<Entry>
-    var entryCount = 0
+    @usableFromInline var entries: UnsafeMutablePointer<Entry>
+    @usableFromInline var entryCount = 0
     var entryCapacity = 1 << 10
-    var arena: UnsafeMutablePointer<UInt8>
-    var arenaCount = 0
+    @usableFromInline var arena: UnsafeMutablePointer<UInt8>
+    @usableFromInline var arenaCount = 0
     var arenaCapacity = 1 << 16
 
     init() {
@@ -131,7 +144,7 @@ struct XMLTape {
         arenaCount = 0
     }
 
-    func forEach<Field>(_ body: (XMLEvent<Field>) throws -> Void) rethrows
+    @inlinable func forEach<Field>(_ body: (XMLEvent<Field>) throws -> Void) rethrows
     where Field: RawRepresentable, Field.RawValue == UInt16 {
         let bytes = UnsafeRawBufferPointer(start: arena, count: arenaCount)
         var index = 0

@@ -28,9 +28,9 @@ public struct XMLReader<Field: RawRepresentable & Sendable> where Field.RawValue
 
 /// The events between two hand-overs. Valid only inside the closure that receives it.
 public struct XMLRecord<Field: RawRepresentable & Sendable> where Field.RawValue == UInt16 {
-    let tape: XMLTape
+    @usableFromInline let tape: XMLTape
 
-    public func forEach(_ body: (XMLEvent<Field>) throws -> Void) rethrows { try tape.forEach(body) }
+    @inlinable public func forEach(_ body: (XMLEvent<Field>) throws -> Void) rethrows { try tape.forEach(body) }
 }
 
 /// The root element of a document.

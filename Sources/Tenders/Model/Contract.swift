@@ -37,6 +37,16 @@ public struct Contract: Sendable, Hashable, Codable {
     public var modifications: [Modification]
     /// Which format the record came in.
     public var format: ContractFormat
+    /// General terms (cahier des clauses administratives générales), `ccag`.
+    public var ccag = ""
+    /// `typesPrix`: definitive or provisional, firm or revisable.
+    public var priceTypes: [String] = []
+    /// Share of the amount paid in advance, 0–1; 0 beside a granted advance means that the rate is unknown.
+    public var advanceRate: Double?
+    /// Share of the products that come from the European Union, 0–1; asked for listed purchases only.
+    public var originEU: Double?
+    /// Share of the products that come from France, 0–1; at most ``originEU``.
+    public var originFrance: Double?
 
     public init(id: String, buyer: String, format: ContractFormat) {
         self.id = id
@@ -122,8 +132,15 @@ public struct Holder: Sendable, Hashable, Codable {
 /// A declared sub-contract.
 public struct Subcontract: Sendable, Hashable, Codable {
     public var holder: Holder
+    /// After the modifications of the sub-contract, EUR HT.
     public var amount: Amount?
     public var notificationText: String
+    /// Number of the act inside its contract.
+    public var id: String?
+    public var durationMonths: Int?
+    /// `Ferme`, `Actualisable`, `Révisable`.
+    public var priceVariation: String?
+    public var publicationText: String?
 
     public init(holder: Holder, amount: Amount?, notificationText: String) {
         self.holder = holder
@@ -138,6 +155,11 @@ public struct Modification: Sendable, Hashable, Codable {
     public var amount: Amount?
     public var durationMonths: Int?
     public var holders: [Holder]
+    /// As published; the order of modifications is that of their notification.
+    public var id: String?
+    public var publicationText: String?
+    /// What was changed and why, in words (`objetModification`, 2019 format).
+    public var object: String?
 
     public init(notificationText: String, amount: Amount? = nil, durationMonths: Int? = nil, holders: [Holder] = []) {
         self.notificationText = notificationText

@@ -1,0 +1,4 @@
+extension XMLEvent {
+    /// The text without a String being made of it.
+    public var bytes: ByteText { ByteText(raw) }
+}
