@@ -1,5 +1,5 @@
 # Aliases for the scripts, which also work without make.
-.PHONY: demo test bench evaluate format clean
+.PHONY: demo test bench evaluate fuzz format clean
 
 demo:
 	Scripts/demo
@@ -12,6 +12,10 @@ bench:
 
 evaluate:
 	Scripts/evaluate
+
+# make fuzz SECONDS=600
+fuzz:
+	Scripts/fuzz $(SECONDS)
 
 format:
 	Scripts/format

@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 let tests: [SwiftSetting] = [.treatAllWarnings(as: .error), .enableUpcomingFeature("ExistentialAny")]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -53,7 +54,7 @@ let package = Package(
         .target(
             name: "Indicators", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording"], swiftSettings: strict),
         .target(
-            name: "Workspace", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording", grdb],
+            name: "Workspace", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording", grdb, sqlite],
             swiftSettings: strict),
         .target(
             name: "Reports",
@@ -127,3 +128,19 @@ let package = Package(
     // `#embed` is C23.
     cLanguageStandard: .gnu2x
 )
+// The fuzz targets are there for Scripts/fuzz only: nothing but the readers, built with sanitizers in a folder apart.
+if Context.environment["PASSERELLE_FUZZ"] != nil {
+    let readers: Set = [
+        "CLibXML2", "CArchive", "CStemmer", "CNettle", "CNomenclatures", "Wording", "Bytes", "FrenchText",
+        "Nomenclature", "Tenders",
+    ]
+    package.products = []
+    package.dependencies = []
+    package.targets = package.targets.filter { readers.contains($0.name) }
+    package.targets += [
+        .target(name: "CLibFuzzer", path: "Fuzz/CLibFuzzer"),
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Bytes", "CLibFuzzer", "Tenders", "Wording"], path: "Fuzz/Sources",
+            swiftSettings: strict),
+    ]
+}

@@ -19,20 +19,41 @@ enum ContractRow {
     static let replace = "INSERT OR REPLACE INTO contract (\(columns)) VALUES \(values)"
 
     /// The values of ``columns`` but for the last, the file.
-    static func arguments(_ contract: Contract, uid: String, record: Int) throws -> StatementArguments {
-        [
+    static func packed(_ contract: Contract, uid: String, record: Int) throws -> PackedRow {
+        var row = PackedRow(columns: 37)
+        for text in [
             uid, contract.id, contract.buyer, contract.buyerName, contract.nature, contract.object,
-            contract.cpvText, contract.procedure, joined(contract.techniques), joined(contract.modalities),
-            contract.frameworkID, contract.placeCode, contract.placeType, contract.durationMonths,
-            contract.notificationText, contract.publicationText, contract.notificationDay?.year,
-            contract.initialAmount?.units, bits(contract.social), bits(contract.environmental), contract.innovative,
-            contract.offers, contract.groupType, contract.subcontractingDeclared, contract.advanceGranted,
-            contract.priceForm, contract.format.rawValue, holders(contract.holders),
-            contract.modifications.isEmpty ? nil : try JSONText.encode(contract.modifications),
-            contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts),
-            contract.ccag, joined(contract.priceTypes), contract.advanceRate, contract.originEU, contract.originFrance,
-            record,
-        ]
+            contract.cpvText, contract.procedure,
+        ] { row.append(text) }
+        row.append(joined: contract.techniques)
+        row.append(joined: contract.modalities)
+        row.append(contract.frameworkID)
+        row.append(contract.placeCode)
+        row.append(contract.placeType)
+        row.append(contract.durationMonths)
+        row.append(contract.notificationText)
+        row.append(contract.publicationText)
+        row.append(contract.notificationDay?.year)
+        row.append(contract.initialAmount?.units)
+        row.append(bits(contract.social))
+        row.append(bits(contract.environmental))
+        row.append(contract.innovative)
+        row.append(contract.offers)
+        row.append(contract.groupType)
+        row.append(contract.subcontractingDeclared)
+        row.append(contract.advanceGranted)
+        row.append(contract.priceForm)
+        row.append(contract.format.rawValue)
+        row.append(holders(contract.holders))
+        row.append(contract.modifications.isEmpty ? nil : try JSONText.encode(contract.modifications))
+        row.append(contract.subcontracts.isEmpty ? nil : try JSONText.encode(contract.subcontracts))
+        row.append(contract.ccag)
+        row.append(joined: contract.priceTypes)
+        row.append(contract.advanceRate)
+        row.append(contract.originEU)
+        row.append(contract.originFrance)
+        row.append(record)
+        return row
     }
 
     static func contract(_ row: Row) throws -> Contract {
@@ -77,7 +98,6 @@ enum ContractRow {
 
     // MARK: Compact forms
 
-    private static func joined(_ values: [String]) -> String { values.joined(separator: "|") }
     private static func list(_ text: String) -> [String] { text.split(separator: "|").map(String.init) }
 
     private static func bits(_ field: ConsiderationField) -> Int {

@@ -251,9 +251,7 @@ public final class ImportSession {
     public func store(_ prepared: PreparedContract) throws {
         guard let file else { return }
         summary.read += 1
-        let arguments = prepared.arguments + [file]
-        try database.cachedStatement(sql: ContractRow.insert).execute(arguments: arguments)
-        if database.changesCount > 0 {
+        if try prepared.row.store(by: database.cachedStatement(sql: ContractRow.insert), last: file) {
             summary.imported += 1
             return
         }
@@ -261,17 +259,18 @@ public final class ImportSession {
             let known = try Row.fetchOne(
                 database.cachedStatement(sql: "SELECT * FROM contract WHERE uid = ?"), arguments: [prepared.uid])
         else { return }
-        if try ContractRow.contract(known) == prepared.contract {
+        let same = try ContractRow.packed(ContractRow.contract(known), uid: prepared.uid, record: prepared.record)
+        if same == prepared.row {
             summary.unchanged += 1
             return try setAside(key: prepared.uid, record: prepared.record, reason: "same")
         }
         summary.superseded += 1
         let published: String = known["published"]
-        if Self.isEarlier(prepared.contract.publicationText, than: published) {
+        if Self.isEarlier(prepared.publicationText, than: published) {
             return try setAside(key: prepared.uid, record: prepared.record, reason: "older publication")
         }
         try setAside(key: prepared.uid, record: known["record"], reason: "newer publication", file: known["file"])
-        try database.cachedStatement(sql: ContractRow.replace).execute(arguments: arguments)
+        _ = try prepared.row.store(by: database.cachedStatement(sql: ContractRow.replace), last: file)
     }
 
     /// As days where both are; an unreadable day is earlier than any other.

@@ -1,20 +1,19 @@
-import GRDB
 import Tenders
 import Wording
 
-/// A contract with its columns: made where it was parsed, away from the thread that writes.
+/// A contract as the row that is stored of it: made where it was parsed, away from the thread that writes.
 public struct PreparedContract: Sendable {
-    let contract: Contract
     let uid: String
+    let publicationText: String
     /// Number of the record in its file, from 1.
     let record: Int
     /// The columns of ``ContractRow``, but for the file.
-    let arguments: StatementArguments
+    let row: PackedRow
 
     public init(_ contract: Contract, at place: Place) throws {
-        self.contract = contract
         uid = contract.uid
+        publicationText = contract.publicationText
         record = place.record ?? place.line ?? 0
-        arguments = try ContractRow.arguments(contract, uid: uid, record: record)
+        row = try ContractRow.packed(contract, uid: uid, record: record)
     }
 }

@@ -3,7 +3,8 @@ import Wording
 /// What can be wrong with an archive or a member, in words.
 enum ArchiveProblem {
     static func broken(_ file: String, detail: String) -> Problem {
-        let why = detail.isEmpty ? "" : " (\(MemberName.shown(detail)))"
+        let words = detail.split { $0.isNewline }.joined(separator: " ")
+        let why = words.isEmpty ? "" : " (\(MemberName.shown(words)))"
         return Problem(
             "archive.broken", at: Place(file: file),
             Phrase(

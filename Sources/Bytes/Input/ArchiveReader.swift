@@ -28,18 +28,8 @@ final class ArchiveReader {
     /// What libarchive converts names to. A program starts in a locale that only has ASCII, and other names get lost.
     nonisolated(unsafe) private static let utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil)
 
-    /// `AE_IFREG`, a macro that Swift does not see.
-    private static let plainFile = UInt32(0o100000)
-
-    struct Member {
-        /// In the archive; `nil` for the content of a `.gz`, which has none.
-        let path: String?
-        let isFile: Bool
-        let isEncrypted: Bool
-    }
-
     enum Step {
-        case member(Member)
+        case member(ArchiveMember)
         case end
         /// Something that should be a member and is not was passed over; what follows can be read.
         case skipped(Problem)
@@ -121,11 +111,7 @@ final class ArchiveReader {
         case ARCHIVE_EOF: return .end
         case ARCHIVE_OK, ARCHIVE_WARN:
             guard let entry else { return .failed(broken(name)) }
-            return .member(
-                Member(
-                    path: archive_format(archive) == ARCHIVE_FORMAT_RAW ? nil : Self.path(entry),
-                    isFile: archive_entry_filetype(entry) == Self.plainFile && !Self.isLink(entry),
-                    isEncrypted: archive_entry_is_encrypted(entry) != 0))
+            return .member(ArchiveMember(entry, hasPath: archive_format(archive) != ARCHIVE_FORMAT_RAW))
         default: return .failed(broken(name))
         }
     }
@@ -134,18 +120,12 @@ final class ArchiveReader {
     ///
     /// - Throws: `ArchiveBudget.Stop`.
     func read(into buffer: UnsafeMutableRawBufferPointer, of member: String) throws -> Chunk {
-        var read = Int(ARCHIVE_RETRY)
-        while read == Int(ARCHIVE_RETRY) { read = archive_read_data(archive, buffer.baseAddress, buffer.count) }
+        let read = archive_read_data(archive, buffer.baseAddress, buffer.count)
         if let problem = try interrupted() { return .failed(problem, goesOn: false) }
         if read < 0 { return .failed(broken(member), goesOn: read > Int(ARCHIVE_FATAL)) }
         data += read
         try count()
         return read == 0 ? .end : .bytes(read)
-    }
-
-    /// A second name of an earlier member, which has the bytes.
-    private static func isLink(_ entry: OpaquePointer) -> Bool {
-        archive_entry_hardlink(entry) != nil && archive_entry_size(entry) == 0
     }
 
     private func broken(_ file: String) -> Problem {
@@ -196,14 +176,5 @@ final class ArchiveReader {
         position = min(target, size)
         source.seek(to: position)
         return Int64(position)
-    }
-
-    /// The path of a member, in UTF-8 or else as Western European systems write it.
-    private static func path(_ entry: OpaquePointer) -> String {
-        if let utf8 = archive_entry_pathname_utf8(entry) { return String(cString: utf8) }
-        guard let raw = archive_entry_pathname(entry) else { return "?" }
-        let bytes = UnsafeRawBufferPointer(start: raw, count: strlen(raw))
-        return String(validating: bytes, as: UTF8.self)
-            ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }

@@ -36,9 +36,9 @@ struct ArchiveWalker {
         _ body: (Input) throws -> Void
     ) throws {
         var reader: ArchiveReader
-        do { reader = try ArchiveReader(input, format, isOuter: depth == 0, budget: budget) } catch let problem
-            as Problem
-        {
+        do {
+            reader = try ArchiveReader(input, format, isOuter: depth == 0, budget: budget)
+        } catch let problem as Problem {
             return try onProblem(problem)
         }
         if reader.innerCompressions + depth > limits.nesting {
@@ -48,7 +48,7 @@ struct ArchiveWalker {
         var resumptions = 0
         var isEmpty = true
         while true {
-            let member: ArchiveReader.Member
+            let member: ArchiveMember
             switch try reader.next() {
             case .end:
                 if isEmpty { try onProblem(ArchiveProblem.empty(input.name)) }
@@ -99,9 +99,9 @@ struct ArchiveWalker {
             case .end: return .whole(intake.input())
             case .failed(let problem, let goesOn): return .failed(problem, goesOn: goesOn)
             case .bytes(let count):
-                do { try intake.append(UnsafeRawBufferPointer(rebasing: buffer[..<count])) } catch let problem
-                    as Problem
-                {
+                do {
+                    try intake.append(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+                } catch let problem as Problem {
                     return .failed(problem, goesOn: true)
                 }
             }

@@ -19,7 +19,7 @@ struct FolderWalker {
     /// Calls `body` for each file below `folder`, and `onProblem` for folders that cannot be read.
     mutating func forEach(
         below folder: String, onProblem: (Problem) throws -> Void, _ body: (File) throws -> Void
-    ) throws {
+    ) rethrows {
         if case .folder(let identity) = PathKind(folder), !met.insert(identity).inserted { return }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
             try onProblem(

@@ -58,8 +58,7 @@ public struct InputWalker {
         for path in paths {
             if path != "-", case .folder = PathKind(path) {
                 var walker = FolderWalker()
-                // Without throwing closures, nothing is thrown.
-                try? walker.forEach(below: path, onProblem: { _ in }) { file in
+                walker.forEach(below: path, onProblem: { _ in }) { file in
                     total.files += 1
                     total.bytes += file.size ?? 0
                 }

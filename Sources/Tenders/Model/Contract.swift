@@ -75,7 +75,9 @@ public struct Contract: Sendable, Hashable, Codable {
     /// Buyer and number together; spaces, commas, points and slashes of the number become `_`
     /// (rule 8 of the reading rules in `docs/indicators.md`).
     public var uid: String {
-        buyer + String(id.map { " ,\\./".contains($0) ? "_" : $0 })
+        // Nearly all numbers are digits and letters.
+        if id.utf8.allSatisfy({ $0 > 0x2F && $0 != UInt8(ascii: "\\") }) { return buyer + id }
+        return buyer + String(id.map { " ,\\./".contains($0) ? "_" : $0 })
     }
 
     public var cpv: CPV? { CPV(cpvText) }
