@@ -76,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "PasserelleCLI",
             dependencies: [
-                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Catalog", "Nomenclature",
+                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Tenders", "Catalog", "Nomenclature",
                 "Workspace", "Wording",
                 argumentParser,
             ], swiftSettings: strict),

@@ -114,8 +114,8 @@ public struct SupplierImporter: Sendable {
     private static func unknownFormat(_ shape: DocumentShape, _ input: Input) -> Problem {
         let sources = SupplierSource.all.map(\.id).joined(separator: ", ")
         let found = shape.description
-        // A workbook is a zip archive of XML files, and comes here member by member.
-        let isWorkbook = input.name.lowercased().contains(".xlsx!") || input.name.lowercased().contains(".ods!")
+        var isWorkbook = false
+        if case .workbook = shape { isWorkbook = true }
         let fr =
             isWorkbook
             ? "enregistrez le classeur au format CSV" : "si c’en est une, précisez-la avec « --source » (\(sources))"

@@ -1,16 +1,9 @@
 import Nomenclature
+import Tenders
 
 /// The rules that the figures are counted by. Every one is printed with the report: two reports compare only when
 /// their rules do.
 public struct CountingRules: Sendable, Codable, Hashable {
-    /// What makes two records the same contract.
-    public enum IdentityKey: String, Sendable, Codable {
-        /// Buyer's SIRET and contract number.
-        case uid
-        /// The same and the CPV code.
-        case uidAndCPV
-    }
-
     /// How the amount of a contract held by a group is counted.
     public enum GroupConvention: String, Sendable, Codable {
         /// Wholly, as soon as one member qualifies: what the national indicators do.
@@ -30,7 +23,7 @@ public struct CountingRules: Sendable, Codable, Hashable {
     /// Amounts above are typing errors and left out of sums, EUR HT (Ministry's cleaning rules, 2023).
     public var maximumAmount = Amount(euros: 3_000_000_000)
     /// How the workspace told contracts apart before they were counted.
-    public var identityKey = IdentityKey.uid
+    public var identityKey = ReadingRules.Key.uid
     /// The convention of the headline figures; the other one is always given beside.
     public var groupConvention = GroupConvention.whole
     public var classDate = ClassDate.notification

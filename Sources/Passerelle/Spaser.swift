@@ -13,6 +13,8 @@ extension Application {
     /// - Throws: `Problem` when the workspace has no award data, or none of this buyer.
     public func spaser(buyer: String? = nil, year: Int? = nil, rules: CountingRules = .standard) throws -> SPASERReport
     {
+        var rules = rules
+        rules.identityKey = try workspace.contractKey() ?? .uid
         let buyer = buyer.map { $0.filter { !$0.isWhitespace } }
         let contracts = try workspace.contracts(buyer: buyer)
         let ofYear = contracts.reduce(0) { year == nil || $1.contract.notificationDay?.year == year ? $0 + 1 : $0 }

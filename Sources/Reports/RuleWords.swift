@@ -1,5 +1,6 @@
 import Indicators
 import Nomenclature
+import Tenders
 import Wording
 
 /// The counting rules in words and as parameters.
@@ -65,7 +66,18 @@ enum RuleWords {
                     "aucun marché dans les \(rules.newSupplierYears) années précédentes",
                     "no contract in the \(rules.newSupplierYears) years before"),
                 json: .integer(rules.newSupplierYears)),
-        ]
+        ] + reading(ReadingRules(key: rules.identityKey))
+    }
+
+    /// What the import remarked on: such records are counted, and told in the remarks of the workspace.
+    private static func reading(_ rules: ReadingRules) -> [Rule] {
+        // The key of rule 8 stands above.
+        rules.words.filter { $0.number != 8 }.map { words in
+            Rule(
+                key: "readingRule\(words.number)",
+                name: Phrase("Remarque à la lecture (règle \(words.number))", "Remark on reading (rule \(words.number))"),
+                value: words.text, json: .string(words.text.en))
+        }
     }
 
     private static func classDate(_ date: CountingRules.ClassDate) -> Rule {

@@ -10,8 +10,9 @@ public struct PreparedContract: Sendable {
     /// The columns of ``ContractRow``, but for the file.
     let row: PackedRow
 
-    public init(_ contract: Contract, at place: Place) throws {
-        uid = contract.uid
+    /// - Parameter rules: give the key by which the contract is known.
+    public init(_ contract: Contract, at place: Place, rules: ReadingRules = .standard) throws {
+        uid = rules.key(of: contract)
         publicationText = contract.publicationText
         record = place.record ?? place.line ?? 0
         row = try ContractRow.packed(contract, uid: uid, record: record)

@@ -13,8 +13,10 @@ enum Schema {
         return migrator
     }
 
-    /// Terms of contract, and where listed products come from.
+    /// Terms of contract, where listed products come from, and settings.
     private static let version2 = """
+        -- Choices that hold for the whole workspace: contractKey.
+        CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         ALTER TABLE contract ADD COLUMN ccag TEXT NOT NULL DEFAULT '';
         ALTER TABLE contract ADD COLUMN price_types TEXT NOT NULL DEFAULT '';
         ALTER TABLE contract ADD COLUMN advance_rate REAL;   -- 0–1

@@ -74,10 +74,13 @@ import Wording
         for source in SupplierSource.all { #expect(problem.message.fr.contains(source.id)) }
         #expect(problem.message.fr.contains("--source"))
         #expect(try Reading(#"[{"model": "users.user", "pk": 1}]"#).problems.map(\.rule) == ["suppliers.unknownFormat"])
+        // « Texte Unicode » of a spreadsheet is read as any other table.
         let utf16 = try Reading([Input(name: "u.csv", bytes: [0xFF, 0xFE, 0x73, 0, 0x69, 0])])
-        #expect(utf16.problems.first?.message.fr.contains("UTF-16") == true)
+        #expect(utf16.problems.first?.message.fr.contains("un tableau de colonnes si") == true)
         #expect(try Reading("<a/>").problems.map(\.rule) == ["suppliers.unknownFormat"])
-        #expect(try Reading("<a/>", name: "l.xlsx!xl/sheet.xml").problems.first?.message.fr.contains("CSV") == true)
+        let workbook = try Reading([Input(name: "l.xlsx", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00])])
+        #expect(workbook.problems.first?.message.fr.contains("classeur") == true)
+        #expect(workbook.problems.first?.message.fr.contains("CSV") == true)
     }
 
     @Test func otherSeparatorAndEncoding() throws {

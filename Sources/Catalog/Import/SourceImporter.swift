@@ -27,13 +27,13 @@ enum DocumentShape {
     case json(keys: [String], models: [String])
     /// XML, of which nothing is read here.
     case xml
-    /// Text of two bytes a character, which some spreadsheets call « texte Unicode ».
-    case utf16
+    /// A workbook or another office document: a zip archive whose members mean nothing one by one.
+    case workbook
 
     init(_ input: Input, limits: Limits) {
         let start = input.head.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-        if input.head.starts(with: [0xFF, 0xFE]) || input.head.starts(with: [0xFE, 0xFF]) {
-            self = .utf16
+        if input.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+            self = .workbook
             return
         }
         switch start.first {
@@ -77,9 +77,7 @@ enum DocumentShape {
     var description: Phrase {
         switch self {
         case .empty: return Phrase("un fichier vide", "an empty file")
-        case .utf16:
-            return Phrase(
-                "un texte UTF-16, à enregistrer au format « CSV UTF-8 »", "a UTF-16 text, to be saved as “CSV UTF-8”")
+        case .workbook: return Phrase("un classeur ou un document bureautique", "a workbook or office document")
         case .xml: return Phrase("un document XML", "an XML document")
         case .csv(let header):
             let names = header.prefix(8).map { String($0.prefix(40)) }.joined(separator: ", ")

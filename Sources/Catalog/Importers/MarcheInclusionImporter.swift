@@ -50,7 +50,7 @@ struct MarcheInclusionImporter: SourceImporter {
             return models.contains { MarcheInclusionCompanions.models.contains($0) || $0 == Self.model }
                 || (models.isEmpty && keys.contains("siret") && keys.contains("kind"))
         case .csv: return shape.has(columns: "Raison sociale", "Type de structure")
-        case .xml, .utf16, .empty: return false
+        case .xml, .workbook, .empty: return false
         }
     }
 

@@ -6,16 +6,23 @@ import Workspace
 extension Application {
     /// Reads award data (DECP) into the workspace.
     ///
-    /// - Parameter progress: is told how far it has come.
+    /// - Parameters:
+    ///   - key: what tells contracts apart; `nil` for what the workspace has, buyer and number in a new one.
+    ///   - progress: is told how far it has come.
     /// - Throws: only what makes the whole import impossible; a bad record is a reject in the summary.
-    public func importContracts(_ paths: [String], progress: ImportProgress = ImportProgress()) throws -> ImportSummary
-    {
-        try progress.timed(paths) {
+    public func importContracts(
+        _ paths: [String], key: ReadingRules.Key? = nil, progress: ImportProgress = ImportProgress()
+    ) throws -> ImportSummary {
+        let rules = ReadingRules(key: try key ?? workspace.contractKey() ?? .uid)
+        try workspace.setContractKey(rules.key)
+        let remarks = ContractRemarks(rules: rules, today: today)
+        return try progress.timed(paths) {
             try workspace.importing(.contracts, day: today) { session in
                 let known = try session.knownFiles()
                 var isTaken = true
                 try Conveyor.run(capacity: 8) { conveyor in
-                    try ContractFeed(conveyor: conveyor, known: known).run(paths, counter: progress.counter)
+                    try ContractFeed(conveyor: conveyor, known: known, remarks: remarks).run(
+                        paths, counter: progress.counter)
                 } _: { step in
                     switch step {
                     case .problem(let problem): try session.reject(problem)
@@ -60,6 +67,7 @@ private struct ContractFeed {
 
     let conveyor: Conveyor<Step>
     let known: KnownFiles
+    let remarks: ContractRemarks
     private static let batch = 512
 
     func run(_ paths: [String], counter: ReadCounter) throws {
@@ -89,7 +97,8 @@ private struct ContractFeed {
                     case .contract(let contract, let place):
                         try add(
                             .contract(
-                                PreparedContract(contract, at: place), remarks: ContractRemarks.of(contract, at: place))
+                                PreparedContract(contract, at: place, rules: remarks.rules),
+                                remarks: remarks.of(contract, at: place))
                         )
                     case .concession: try add(.concession)
                     }

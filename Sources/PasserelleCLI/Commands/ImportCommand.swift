@@ -112,12 +112,20 @@ struct ImportCommand: ParsableCommand {
                 abstract: text(
                     "Lit des données d’attribution (DECP : JSON, XML, CSV).", "Reads award data (DECP: JSON, XML, CSV)."))
         }
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "Clé d’un marché : uid (acheteur et numéro) ou uid-cpv (et code CPV) ; fixée au premier import.",
+                    "Key of a contract: uid (buyer and number) or uid-cpv (and CPV code); fixed by the first import."),
+                valueName: "clé"))
+        var key: ContractKey?
         @OptionGroup var options: Options
+
         func run() throws {
             try options.output.require(.table, .json)
             let application = try options.common.application(create: true)
             let summary = try ProgressDisplay(mode: options.progress).run {
-                try application.importContracts(options.paths, progress: $0)
+                try application.importContracts(options.paths, key: key?.key, progress: $0)
             }
             try ImportReport.show(summary, options)
         }

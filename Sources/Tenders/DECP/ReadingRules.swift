@@ -9,7 +9,7 @@ public struct ReadingRules: Sendable, Hashable, Codable {
         case uid
         /// The same and the CPV code, as the national file does since August 2026: buyers use numbers again for other
         /// contracts.
-        case uidAndCPV
+        case uidAndCPV = "uid-cpv"
     }
 
     /// Rule 8.

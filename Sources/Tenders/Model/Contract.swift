@@ -80,7 +80,8 @@ public struct Contract: Sendable, Hashable, Codable {
         return buyer + String(id.map { " ,\\./".contains($0) ? "_" : $0 })
     }
 
-    public var cpv: CPV? { CPV(cpvText) }
+    /// The code that exists; see ``CPVReading`` for what is done to reach one.
+    public var cpv: CPV? { CPVReading(cpvText)?.code }
 
     /// Notification day, when it exists in the calendar between 2000 and 2049.
     public var notificationDay: Day? {

@@ -1,0 +1,32 @@
+import GRDB
+import Tenders
+import Wording
+
+extension Workspace {
+    /// What tells contracts apart in this workspace (rule 8 of the reading rules); chosen by the first import.
+    public func contractKey() throws -> ReadingRules.Key? {
+        try database.read { database in
+            try String.fetchOne(database, sql: "SELECT value FROM setting WHERE name = 'contractKey'")
+                .flatMap { ReadingRules.Key(rawValue: $0) }
+        }
+    }
+
+    /// Chooses what tells contracts apart.
+    ///
+    /// - Throws: `Problem` when the workspace holds contracts told apart otherwise.
+    public func setContractKey(_ key: ReadingRules.Key) throws {
+        let known = try contractKey()
+        if let known, known != key, try status().contracts > 0 {
+            throw Problem(
+                "workspace.contractKey", at: Place(file: path),
+                Phrase(
+                    "les marchés de cet espace de travail ont une autre clé (\(known.rawValue)) ; choisissez un autre fichier avec --workspace",
+                    "the contracts of this workspace have another key (\(known.rawValue)); choose another file with --workspace"
+                ))
+        }
+        try database.write { database in
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('contractKey', ?)", arguments: [key.rawValue])
+        }
+    }
+}
