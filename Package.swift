@@ -76,7 +76,8 @@ let package = Package(
         .executableTarget(
             name: "PasserelleCLI",
             dependencies: [
-                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Tenders", "Catalog", "Nomenclature",
+                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Tenders", "Catalog",
+                "Nomenclature",
                 "Workspace", "Wording",
                 argumentParser,
             ], swiftSettings: strict),

@@ -75,7 +75,8 @@ enum RuleWords {
         rules.words.filter { $0.number != 8 }.map { words in
             Rule(
                 key: "readingRule\(words.number)",
-                name: Phrase("Remarque à la lecture (règle \(words.number))", "Remark on reading (rule \(words.number))"),
+                name: Phrase(
+                    "Remarque à la lecture (règle \(words.number))", "Remark on reading (rule \(words.number))"),
                 value: words.text, json: .string(words.text.en))
         }
     }

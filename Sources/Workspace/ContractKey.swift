@@ -26,7 +26,8 @@ extension Workspace {
         }
         try database.write { database in
             try database.execute(
-                sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('contractKey', ?)", arguments: [key.rawValue])
+                sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('contractKey', ?)", arguments: [key.rawValue]
+            )
         }
     }
 }

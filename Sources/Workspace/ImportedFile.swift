@@ -26,7 +26,8 @@ public struct KnownFiles: Sendable {
     init(_ database: Database, kind: ImportKind) throws {
         // A file of which nothing could be used is read again: it may be named otherwise, or the reader have learnt more.
         let rows = try Row.fetchCursor(
-            database, sql: "SELECT digest, bytes, records > 0 AND records = rejected AS useless FROM file WHERE kind = ?",
+            database,
+            sql: "SELECT digest, bytes, records > 0 AND records = rejected AS useless FROM file WHERE kind = ?",
             arguments: [kind.rawValue])
         while let row = try rows.next() {
             sizes.insert(row["bytes"])

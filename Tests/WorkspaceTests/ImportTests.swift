@@ -23,7 +23,8 @@ import Wording
     @discardableResult
     private func contracts(_ contracts: [Contract], digest: String) throws -> ImportSummary {
         try workspace.importing(.contracts, day: day) { session in
-            guard try session.begin(ImportedFile(name: digest + ".json", digest: digest, bytes: 10, source: "decp")) else { return }
+            guard try session.begin(ImportedFile(name: digest + ".json", digest: digest, bytes: 10, source: "decp"))
+            else { return }
             for (index, contract) in contracts.enumerated() {
                 try session.store(PreparedContract(contract, at: Place(file: digest + ".json", record: index + 1)))
             }

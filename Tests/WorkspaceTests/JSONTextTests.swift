@@ -7,7 +7,8 @@ import Testing
 
 @Suite struct JSONTextTests {
     @Test(arguments: [
-        "", "plain", "guillemet \" barre \\ oblique", "ligne\nsuivante\t\r\u{0}\u{1F}", "l’œuvre « 12 € » 👷", "\u{7F}\u{2028}",
+        "", "plain", "guillemet \" barre \\ oblique", "ligne\nsuivante\t\r\u{0}\u{1F}", "l’œuvre « 12 € » 👷",
+        "\u{7F}\u{2028}",
     ])
     func textsComeBack(_ text: String) throws {
         #expect(try JSONText.decode([String].self, JSONText.encode([text])) == [text])

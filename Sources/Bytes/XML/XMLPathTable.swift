@@ -34,4 +34,3 @@ public struct XMLPathTable<Field: RawRepresentable & Sendable>: Sendable where F
             })
     }
 }
-

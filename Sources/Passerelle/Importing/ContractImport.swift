@@ -30,7 +30,8 @@ extension Application {
                     case .records(let records):
                         if isTaken { try Self.store(records, session) }
                         progress.records = session.summary.read
-                    case .end(let file): if isTaken { try session.endFile(digest: file.digest) }
+                    case .end(let file):
+                        if isTaken { try session.endFile(source: file.source, digest: file.digest) }
                     }
                 }
             }
@@ -84,6 +85,7 @@ private struct ContractFeed {
             if known.contains(file) { return }
             known.expect(size: file.bytes)
             var records: [Record] = []
+            var format: ContractFormat?
             func add(_ record: Record) throws {
                 records.append(record)
                 if records.count == Self.batch {
@@ -95,6 +97,7 @@ private struct ContractFeed {
                 try reader.read(input, onProblem: { try add(.problem($0)) }) { record in
                     switch record {
                     case .contract(let contract, let place):
+                        format = format ?? contract.format
                         try add(
                             .contract(
                                 PreparedContract(contract, at: place, rules: remarks.rules),
@@ -107,7 +110,7 @@ private struct ContractFeed {
                 try add(.problem(problem))
             }
             try conveyor.put(.records(records))
-            try conveyor.put(.end(try ImportedFile(input, known)))
+            try conveyor.put(.end(try ImportedFile(input, known, source: format?.rawValue ?? "")))
         }
     }
 }

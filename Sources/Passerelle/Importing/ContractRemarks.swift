@@ -24,7 +24,8 @@ struct ContractRemarks: Sendable {
                 "contract.placeholderAmount", "montant",
                 Phrase(
                     "montant de remplissage (\(amount.text(.french, cents: false))) : il compte jusqu’à ce qu’il soit corrigé à la source",
-                    "placeholder amount (\(amount.text(.english, cents: false))): it counts until it is corrected at the source"))
+                    "placeholder amount (\(amount.text(.english, cents: false))): it counts until it is corrected at the source"
+                ))
         }
         if let months = contract.durationMonths, !rules.isUsable(months: months) {
             remark(

@@ -44,7 +44,8 @@ struct ImportCommand: ParsableCommand {
 
     struct Notices: ParsableCommand {
         static var configuration: CommandConfiguration {
-            CommandConfiguration(abstract: 
+            CommandConfiguration(
+                abstract:
                     text(
                         "Lit des avis de marché (eForms, TED, BOAMP).", "Reads tender notices (eForms, TED, BOAMP)."))
         }
@@ -110,7 +111,8 @@ struct ImportCommand: ParsableCommand {
         static var configuration: CommandConfiguration {
             CommandConfiguration(
                 abstract: text(
-                    "Lit des données d’attribution (DECP : JSON, XML, CSV).", "Reads award data (DECP: JSON, XML, CSV)."))
+                    "Lit des données d’attribution (DECP : JSON, XML, CSV).", "Reads award data (DECP: JSON, XML, CSV)."
+                ))
         }
         @Option(
             help: ArgumentHelp(
