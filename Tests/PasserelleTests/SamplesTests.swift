@@ -22,7 +22,7 @@ import Workspace
 
     private func importAll() throws -> [ImportSummary] {
         [
-            try application.importNotices([Project.path("Tenders/avis")]),
+            try application.importNotices([Project.path("Tenders/avis"), Project.path("Tenders/avis-nationaux")]),
             try application.importSuppliers([
                 Project.path("Catalog/fournisseurs.csv"), Project.path("Catalog/fournisseurs-points-virgules.csv"),
             ]),
@@ -34,7 +34,7 @@ import Workspace
         let summaries = try importAll()
         #expect(summaries.map(\.rejected) == [0, 0, 0])
         let status = try application.workspace.status()
-        #expect(status.notices >= 12)
+        #expect(status.notices == 20)
         #expect(status.lots >= 40)
         #expect(status.suppliers >= 150)
         #expect(status.supersededNotices == 1)
@@ -48,8 +48,28 @@ import Workspace
         #expect(try application.workspace.suppliers().allSatisfy { $0.key.hasPrefix("000") })
         #expect(try application.workspace.contracts().allSatisfy { $0.contract.buyer.hasPrefix("000") })
         try application.workspace.forEachNotice { stored in
-            #expect(stored.notice.buyers.allSatisfy { $0.identifier.hasPrefix("000") })
+            // The form MAPA gives no number.
+            #expect(
+                stored.notice.buyers.allSatisfy { $0.identifier.hasPrefix("000") || stored.notice.subtype == "MAPA" })
         }
+    }
+
+    /// Below the European thresholds and before eForms: the same vocabulary, places and values.
+    @Test func nationalNoticesAreLotsLikeTheOthers() throws {
+        _ = try importAll()
+        let lots = try ["26-900101", "26-900102", "26-900103", "00350001-2021"].flatMap {
+            try application.lots(named: $0)
+        }
+        #expect(lots.map(\.lot.id) == ["1", "2", "1", "2", "1", "1", "2"])
+        #expect(lots.map(\.notice.isOver) == [false, false, false, false, false, true, true])
+        let cemetery = try application.matcher().sheet(for: lots[0], options: MatchOptions(), language: .french)
+        #expect(cemetery.reservation.contains("L2113-13"))
+        let schools = try application.matcher().sheet(for: lots[1], options: MatchOptions(), language: .french)
+        #expect(schools.reservation.contains("L2113-12"))
+        #expect(lots[2].notice.value(of: lots[2].lot) == Amount(euros: 28_000))
+        #expect(lots[4].notice.lots[0].mainCPV == "90511000")
+        #expect(lots[5].lot.result?.winners.first?.holders.first?.name == "Cuisines du Marensin")
+        #expect(lots[6].lot.result?.winners.first?.value?.amount == Amount(euros: 64_000))
     }
 
     @Test func aReservedLotIsAnsweredByThoseWhoMay() throws {
