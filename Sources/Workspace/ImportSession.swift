@@ -49,9 +49,12 @@ public final class ImportSession {
         }
         try run(
             "DELETE FROM reject WHERE kind = ? AND file = ?", [summary.kind.rawValue, opened.name])
-        try run(
-            "DELETE FROM file WHERE kind = ? AND (digest = ? OR name = ?) AND records = rejected AND records > 0",
-            [summary.kind.rawValue, opened.digest, opened.name])
+        // Two statements, for each has its index: « or » would walk through all files for each file.
+        for (column, value) in [("digest", opened.digest), ("name", opened.name)] {
+            try run(
+                "DELETE FROM file WHERE kind = ? AND \(column) = ? AND records = rejected AND records > 0",
+                [summary.kind.rawValue, value])
+        }
         // Until the digest is known, the name stands for it.
         try run(
             "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",

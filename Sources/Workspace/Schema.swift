@@ -15,6 +15,8 @@ enum Schema {
 
     /// Terms of contract, where listed products come from, and settings.
     private static let version2 = """
+        -- Corrections name the notice that they correct by its publication number.
+        CREATE INDEX notice_publication ON notice (publication);
         -- Choices that hold for the whole workspace: contractKey.
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
         ALTER TABLE contract ADD COLUMN ccag TEXT NOT NULL DEFAULT '';

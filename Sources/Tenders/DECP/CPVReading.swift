@@ -20,6 +20,10 @@ public struct CPVReading: Sendable, Hashable {
 
     /// `nil` when the text is no code: no digits, fewer than two, more than eight.
     public init?(_ published: some StringProtocol) {
+        if let plain = Self.plain(published), CPVTable.shared.contains(plain) {
+            (code, repair) = (plain, .none)
+            return
+        }
         let body = published.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).first ?? ""
         let digits = String(body.filter { !$0.isWhitespace && $0 != "." })
         guard (2...8).contains(digits.utf8.count), digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
@@ -43,6 +47,21 @@ public struct CPVReading: Sendable, Hashable {
         } else {
             (code, repair) = (first.0, .unknown)
         }
+    }
+
+    /// Eight digits with or without their check digit, as nearly all are.
+    private static func plain(_ text: some StringProtocol) -> CPV? {
+        var number: UInt32 = 0
+        var count = 0
+        for byte in text.utf8 {
+            switch byte {
+            case 0x30...0x39 where count < 8: number = number * 10 + UInt32(byte - 0x30)
+            case UInt8(ascii: "-") where count == 8, 0x30...0x39 where count == 9: break
+            default: return nil
+            }
+            count += 1
+        }
+        return count == 8 || count == 10 ? CPV(number: number) : nil
     }
 
     /// Works, supplies or services, as the national file derives them from the division.

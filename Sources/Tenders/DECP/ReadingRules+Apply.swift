@@ -29,10 +29,25 @@ extension ReadingRules {
         return "123456789".contains { digit in digits.count { $0 == digit } > repeatedDigits }
     }
 
+    /// Whether `text` holds an unaccented word, in capitals or not.
+    private static func holds(_ word: String, in text: String) -> Bool {
+        var (word, text) = (word, text)
+        return word.withUTF8 { word in
+            text.withUTF8 { text in
+                guard let first = word.first, text.count >= word.count else { return false }
+                for start in 0...text.count - word.count where text[start] | 0x20 == first {
+                    if (1..<word.count).allSatisfy({ text[start + $0] | 0x20 == word[$0] }) { return true }
+                }
+                return false
+            }
+        }
+    }
+
     /// Whether a record was made to try a program out (rule 13).
     public func isTest(_ contract: Contract) -> Bool {
         // Real objects are longer than the words that tell a test.
-        guard contract.object.utf8.count <= 60 else { return false }
+        guard contract.object.utf8.count <= 60, testWords.contains(where: { Self.holds($0, in: contract.object) })
+        else { return false }
         let object = Folding.fold(contract.object).split(whereSeparator: { !$0.isLetter }).joined(separator: " ")
         return testObjects.contains(object) || testMarks.contains { object.contains($0) }
     }

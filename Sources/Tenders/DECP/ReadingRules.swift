@@ -27,11 +27,27 @@ public struct ReadingRules: Sendable, Hashable, Codable {
     /// Rule 17: digits in the order of the keyboard make a placeholder.
     public var placeholderStart = "123456789"
     /// Rule 13: objects that are nothing but one of these are tests, compared without case and accents.
-    public var testObjects = ["test", "tests", "essai", "test test", "ne pas toucher"]
+    public var testObjects = ["test", "tests", "essai", "test test", "ne pas toucher"] {
+        didSet { testWords = Self.words(testObjects + testMarks) }
+    }
     /// Rule 13: what makes an object a test wherever it stands in it.
-    public var testMarks: [String] = ["ne pas toucher", "testville"]
+    public var testMarks: [String] = ["ne pas toucher", "testville"] {
+        didSet { testWords = Self.words(testObjects + testMarks) }
+    }
+    /// A word of each of them: an object without any of these is no test, which one look at its bytes tells.
+    private(set) var testWords: [String]
 
-    public init(key: Key = .uid) { self.key = key }
+    public init(key: Key = .uid) {
+        self.key = key
+        testWords = Self.words(testObjects + testMarks)
+    }
+
+    /// The longest word of each text, but for those that hold a shorter one of the list.
+    private static func words(_ texts: [String]) -> [String] {
+        let longest = Set(texts.compactMap { $0.split(separator: " ").max { $0.utf8.count < $1.utf8.count } })
+        return longest.filter { word in !longest.contains { $0 != word && word.contains($0) } }.map(String.init)
+            .sorted()
+    }
 
     public static let standard = ReadingRules()
 }
