@@ -72,6 +72,21 @@ import Workspace
         #expect(lots[6].lot.result?.winners.first?.value?.amount == Amount(euros: 64_000))
     }
 
+    /// A dump of the BOAMP's API is stored part by part, as one file; the second time it is known.
+    @Test func aDumpOfManyNotices() throws {
+        let page = try String(
+            contentsOfFile: Project.path("Tenders/avis-nationaux/26-900103-api-reemploi-tauzin.json"), encoding: .utf8)
+        let record = try #require(page.split(separator: "\"results\": [").last).split(separator: "]\n}")[0]
+        // Over four million bytes, with a record that has no number.
+        let records = (0..<2_500).map { record.replacing("26-900103", with: "26-\(910_000 + $0)") }
+        let path = try folder.write("dump.json", "[" + records.joined(separator: ",") + ",{\"idweb\": \"\"}]")
+        let first = try application.importNotices([path])
+        #expect((first.read, first.imported, first.rejected, first.files) == (2_501, 2_500, 1, 1))
+        let again = try application.importNotices([path])
+        #expect((again.read, again.unchanged, again.rejected, again.imported) == (2_501, 2_500, 1, 0))
+        #expect(try application.workspace.status().notices == 2_500)
+    }
+
     @Test func aReservedLotIsAnsweredByThoseWhoMay() throws {
         _ = try importAll()
         let lot = try #require(try application.lots(named: "2026-001-espaces-verts-haute-sauve/1").first)

@@ -1,31 +1,37 @@
 /// The attributes that the formats of procurement data use; others are not kept.
-public enum XMLAttribute: String, Sendable, CaseIterable {
+public enum XMLAttribute: UInt8, Sendable, CaseIterable {
     // eForms
     case listName, schemeName, languageID, currencyID, unitCode, listID
     // TED R2.0.x
-    case code = "CODE"
-    case value = "VALUE"
-    case type = "TYPE"
-    case contractType = "CTYPE"
-    case item = "ITEM"
-    case category = "CATEGORY"
-    case languageLG = "LG"
-    case currency = "CURRENCY"
-    case formattedValue = "FMTVAL"
-    case form = "FORM"
-    case version = "VERSION"
-    case documentID = "DOC_ID"
+    case code, value, type, contractType, item, category, languageLG, currency, formattedValue, form, version,
+        documentID
     // BOAMP
-    case devise
-    case deviseUpper = "DEVISE"
-    case poids = "POIDS"
+    case devise, deviseUpper, poids
 
     /// Its number on the tape and in the table of names.
-    var number: UInt16 { Self.numbers[self] ?? 0 }
+    @inlinable var number: UInt16 { UInt16(rawValue) }
 
-    static let names: [[UInt8]] = allCases.map { Array($0.rawValue.utf8) }
-    private static let numbers = Dictionary(
-        uniqueKeysWithValues: allCases.enumerated().map { ($1, UInt16($0)) })
+    static let names: [[UInt8]] = allCases.map { Array($0.name.utf8) }
+
+    /// As documents write it, where that is not what it is called here.
+    private static let written: [XMLAttribute: String] = [
+        .code: "CODE",
+        .value: "VALUE",
+        .type: "TYPE",
+        .contractType: "CTYPE",
+        .item: "ITEM",
+        .category: "CATEGORY",
+        .languageLG: "LG",
+        .currency: "CURRENCY",
+        .formattedValue: "FMTVAL",
+        .form: "FORM",
+        .version: "VERSION",
+        .documentID: "DOC_ID",
+        .deviseUpper: "DEVISE",
+        .poids: "POIDS",
+    ]
+
+    private var name: String { Self.written[self] ?? "\(self)" }
 }
 
 /// One thing that a document says at a path of its table. Valid only inside the closure that receives it.

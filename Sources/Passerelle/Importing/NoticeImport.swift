@@ -14,11 +14,12 @@ extension Application {
         try progress.timed(paths) {
             try workspace.importing(.notices, day: today) { session in
                 let known = try session.knownFiles()
+                var isTaken = true
                 try Conveyor.run(capacity: 4) { conveyor in
                     try NoticeFeed(conveyor: conveyor, known: known).run(paths, counter: progress.counter)
                 } _: { documents in
                     for document in documents {
-                        try Self.store(document, session)
+                        try Self.store(document, session, &isTaken)
                         progress.records = session.summary.read
                     }
                 }
@@ -26,22 +27,28 @@ extension Application {
         }
     }
 
-    private static func store(_ document: NoticeDocument, _ session: ImportSession) throws {
+    /// - Parameter isTaken: whether the document under way is stored, or was imported before.
+    private static func store(
+        _ document: NoticeDocument, _ session: ImportSession, _ isTaken: inout Bool
+    ) throws {
         guard let file = document.file else {
             for problem in document.problems { try session.reject(problem) }
             return
         }
-        guard try session.begin(file) else { return }
+        if document.isBeginning { isTaken = try session.begin(file) }
+        guard isTaken else { return }
         for problem in document.problems { try session.reject(problem) }
         for notice in document.notices { try session.store(notice) }
-        try session.endFile(source: document.format?.rawValue)
+        if document.isEnd { try session.endFile(source: document.format?.rawValue, digest: file.digest) }
     }
 }
 
-/// What one document gave.
+/// What one document gave, or a part of it: dumps of the BOAMP's API hold hundreds of thousands of notices.
 private struct NoticeDocument: Sendable {
     /// `nil` for what could not be opened at all.
     var file: ImportedFile?
+    var isBeginning = true
+    var isEnd = true
     var format: NoticeFormat?
     var notices: [PreparedNotice] = []
     var problems: [Problem] = []
@@ -62,6 +69,12 @@ private struct NoticeFeed {
         try InputWalker(counter: counter).forEach(
             paths, onProblem: { group.append(.problem($0)) },
             { input in
+                if input.size > Self.groupBytes {
+                    try hand(over: group)
+                    group = []
+                    bytes = 0
+                    return try stream(input)
+                }
                 group.append(.input(input))
                 bytes += input.size
                 if group.count >= Self.groupCount || bytes >= Self.groupBytes {
@@ -94,23 +107,63 @@ private struct NoticeFeed {
         case .input(let input):
             var document = NoticeDocument()
             do {
-                let file = try ImportedFile(input, known)
-                document.file = file
-                if known.contains(file) { return document }
-                try NoticeReader().read(input, onProblem: { document.problems.append($0) }) { notice in
-                    document.format = notice.format
-                    document.notices.append(try PreparedNotice(notice))
-                }
-                document.file = try ImportedFile(input, known)
-            } catch let problem as Problem {
-                document.problems.append(problem)
+                try read(input, into: &document) { _ in }
             } catch {
-                document.problems.append(
-                    Problem(
-                        "notice.failed", at: Place(file: input.name),
-                        Phrase("lecture impossible (\(error))", "cannot be read (\(error))")))
+                document.problems.append(Self.problem(of: error, input))
             }
             return document
         }
+    }
+
+    /// Reads a large document and hands it over part by part.
+    private func stream(_ input: Input) throws {
+        var document = NoticeDocument()
+        do {
+            try read(input, into: &document) { document in
+                guard document.notices.count + document.problems.count >= Self.groupCount else { return }
+                document.isEnd = false
+                try conveyor.put([document])
+                document.isBeginning = false
+                document.notices = []
+                document.problems = []
+            }
+        } catch let abandoned as Conveyor<[NoticeDocument]>.Abandoned {
+            throw abandoned
+        } catch {
+            document.problems.append(Self.problem(of: error, input))
+        }
+        document.isEnd = true
+        try conveyor.put([document])
+    }
+
+    /// - Parameter onRecord: called after each notice and each problem.
+    private func read(
+        _ input: Input, into document: inout NoticeDocument, onRecord: (inout NoticeDocument) throws -> Void
+    ) throws {
+        let file = try ImportedFile(input, known)
+        document.file = file
+        if known.contains(file) { return }
+        // Two closures write to the document by turns.
+        var part = document
+        defer { document = part }
+        try NoticeReader().read(
+            input,
+            onProblem: { problem in
+                part.problems.append(problem)
+                try onRecord(&part)
+            },
+            { notice in
+                part.format = part.format ?? notice.format
+                part.notices.append(try PreparedNotice(notice))
+                try onRecord(&part)
+            })
+        part.file = try ImportedFile(input, known)
+    }
+
+    private static func problem(of error: any Error, _ input: Input) -> Problem {
+        error as? Problem
+            ?? Problem(
+                "notice.failed", at: Place(file: input.name),
+                Phrase("lecture impossible (\(error))", "cannot be read (\(error))"))
     }
 }
