@@ -28,13 +28,15 @@ struct TextDefects: OptionSet {
         guard let base = bytes.baseAddress else { return [] }
         var index = 0
         while index < bytes.count {
-            // Most bytes mean nothing here, and one comparison passes over them.
-            let byte = base[index]
-            if byte < 0xC2, byte != UInt8(ascii: "o"), byte != UInt8(ascii: "&") {
-                index += 1
+            // Most bytes mean nothing here: eight are looked at together, and seven passed over, so that no « o » is
+            // parted from the blank before it.
+            if index + 8 <= bytes.count,
+                Self.isPlain(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self).littleEndian)
+            {
+                index += 7
                 continue
             }
-            switch byte {
+            switch base[index] {
             case UInt8(ascii: "&"): found.insert(.entity)
             case UInt8(ascii: "o")
             where index >= 2 && bytes[index - 1] == 0x20 && bytes[index - 2] | 0x20 == UInt8(ascii: "n"):
@@ -48,6 +50,18 @@ struct TextDefects: OptionSet {
             index += 1
         }
         return found
+    }
+
+    /// Whether eight bytes are ASCII without « & » and without a blank before an « o ».
+    private static func isPlain(_ word: UInt64) -> Bool {
+        let high: UInt64 = 0x8080_8080_8080_8080
+        guard word & high == 0 else { return false }
+        /// The high bit of every byte that is equal to `byte`.
+        func equal(_ byte: UInt64) -> UInt64 {
+            let difference = word ^ (byte &* 0x0101_0101_0101_0101)
+            return ~((difference &+ ~high) | difference) & high
+        }
+        return equal(0x26) == 0 && (equal(0x20) << 8) & equal(0x6F) == 0
     }
 
     /// Second byte of Â, Ã, Å, Ì and â.

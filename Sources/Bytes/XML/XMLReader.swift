@@ -43,9 +43,12 @@ public struct XMLRoot: Sendable, Hashable {
 extension XMLRoot {
     /// The root element that the first bytes of a document show; `nil` when they are no XML.
     public init?(head: [UInt8]) {
-        guard let root = Self.anything.withSession({ $0.root(head) }) else { return nil }
-        self = root
+        // The first bytes hold it nearly always; a long comment may stand before it.
+        let found = Self.anything.withSession { $0.root(Array(head.prefix(Self.usual))) ?? $0.root(head) }
+        guard let found else { return nil }
+        self = found
     }
 
     private static let anything = XMLAutomaton([])
+    private static let usual = 2_048
 }

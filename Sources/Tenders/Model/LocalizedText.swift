@@ -1,26 +1,30 @@
 /// A text that a notice gives in one or several languages; translations, not several values.
-public struct LocalizedText: Sendable, Hashable, Codable {
+public struct LocalizedText: Sendable, Hashable {
     public struct Entry: Sendable, Hashable, Codable {
         /// Three-letter code of eForms (`FRA`), empty when the source gives none.
         public var language: String
         public var text: String
     }
 
-    /// In the order of the document.
-    public private(set) var entries: [Entry]
+    // Nearly all texts are in one language, and a notice has dozens of them: the first needs no list.
+    private var first: Entry
+    private var others: [Entry] = []
 
     public init(_ text: String, language: String = "") {
-        entries = [Entry(language: language, text: text)]
+        first = Entry(language: language, text: text)
     }
 
-    init(entries: [Entry]) { self.entries = entries }
+    /// In the order of the document.
+    public var entries: [Entry] { [first] + others }
 
     /// Adds a translation; a second text in the same language is a second paragraph.
     mutating func add(_ text: String, language: String) {
-        if let index = entries.firstIndex(where: { $0.language == language }) {
-            entries[index].text += "\n" + text
+        if first.language == language {
+            first.text += "\n" + text
+        } else if let index = others.firstIndex(where: { $0.language == language }) {
+            others[index].text += "\n" + text
         } else {
-            entries.append(Entry(language: language, text: text))
+            others.append(Entry(language: language, text: text))
         }
     }
 
@@ -28,8 +32,28 @@ public struct LocalizedText: Sendable, Hashable, Codable {
 
     /// The French text, else the text in the notice's own language, else the first.
     public func preferred(noticeLanguage: String) -> String {
-        let entry =
-            entries.first { $0.language == "FRA" } ?? entries.first { $0.language == noticeLanguage } ?? entries.first
-        return entry?.text ?? ""
+        if others.isEmpty { return first.text }
+        let entry = entries.first { $0.language == "FRA" } ?? entries.first { $0.language == noticeLanguage }
+        return (entry ?? first).text
+    }
+}
+
+extension LocalizedText: Codable {
+    private enum Key: CodingKey { case entries }
+
+    /// - Throws: `DecodingError` when there is no entry.
+    public init(from decoder: any Decoder) throws {
+        var entries = try decoder.container(keyedBy: Key.self).decode([Entry].self, forKey: .entries)[...]
+        guard let first = entries.popFirst() else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "a text without an entry"))
+        }
+        self.first = first
+        others = Array(entries)
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(entries, forKey: .entries)
     }
 }
