@@ -122,7 +122,7 @@ let package = Package(
             name: "PasserelleCLITests", dependencies: ["PasserelleCLI", "TestSupport"], swiftSettings: tests),
         .testTarget(
             name: "WorkspaceTests",
-            dependencies: ["Workspace", "Tenders", "Catalog", "Nomenclature", "Wording", "TestSupport"],
+            dependencies: ["Workspace", "Tenders", "Catalog", "Nomenclature", "Wording", "TestSupport", grdb],
             swiftSettings: tests),
     ],
     swiftLanguageModes: [.v6],

@@ -43,7 +43,10 @@ enum ImportReport {
             line("nouveaux", "new", summary.imported),
             line("déjà présents, identiques", "already there, the same", summary.unchanged),
             line("remplacés par une version plus récente", "replaced by a newer version", summary.superseded),
-            line("concessions (hors achats)", "concessions (not purchases)", summary.concessions),
+            summary.kind == .notices
+                ? line(
+                    "laissés de côté (enregistrements d’entreprises)", "left aside (registrations)", summary.leftAside)
+                : line("concessions (hors achats)", "concessions (not purchases)", summary.leftAside),
             line("avec une remarque", "with a remark", summary.remarkCount),
             line("rejetés", "rejected", summary.rejectCount),
         ].compactMap { $0 }
@@ -61,7 +64,7 @@ enum ImportReport {
     /// The machine form (design: machine interface).
     private struct Record: Encodable {
         struct Reject: Encodable { var file, place, rule, message: String }
-        var read, imported, unchanged, superseded, rejected, concessions, files, bytes: Int
+        var read, imported, unchanged, superseded, rejected, leftAside, files, bytes: Int
         var seconds: Double
         /// How many there are; the lists hold the first thousand.
         var rejectCount, remarkCount: Int
@@ -73,7 +76,7 @@ enum ImportReport {
             unchanged = summary.unchanged
             superseded = summary.superseded
             rejected = summary.rejected
-            concessions = summary.concessions
+            leftAside = summary.leftAside
             files = summary.files
             bytes = summary.bytes
             seconds = summary.seconds

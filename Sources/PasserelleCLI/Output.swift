@@ -53,9 +53,14 @@ enum Output {
     }
 
     /// Columns of the terminal; 80 when standard output is none.
-    static var width: Int {
+    static var width: Int { width(of: 1) }
+
+    /// Columns of the terminal behind a file descriptor; 80 when it is none.
+    static func width(of descriptor: Int32) -> Int {
         var size = winsize()
-        guard isatty(1) == 1, ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else { return 80 }
+        guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col >= 40 else {
+            return 80
+        }
         return Int(size.ws_col)
     }
 

@@ -27,7 +27,8 @@ struct ProgressDisplay {
             ticker = Ticker(interval: 0.2) { seconds in
                 guard seconds >= 1 else { return }
                 Self.erase()
-                FileHandle.standardError.write(Data(Self.line(progress, seconds).utf8))
+                let line = Self.line(progress, seconds).prefix(Output.width(of: 2) - 1)
+                FileHandle.standardError.write(Data(line.utf8))
             }
         case .auto, .none: return try work(progress)
         }

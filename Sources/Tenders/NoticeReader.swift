@@ -44,18 +44,25 @@ public struct NoticeReader {
         throw Self.notReadable(root, input)
     }
 
+    /// The rule of the problem that tells of a business registration notice (X01, X02): no tender, to be left aside.
+    public static let registrationRule = "notice.registration"
+
     /// Roots that are recognised and not read, with what they are.
     private static let recognised: [String: Phrase] = [
-        "BusinessRegistrationInformationNotice": Phrase(
-            "avis d’enregistrement d’entreprise (X01, X02) : ce n’est pas un marché, il est laissé de côté",
-            "business registration notice (X01, X02): not a tender, left aside"),
         "marches": Phrase(
             "données essentielles (DECP) : importez-les avec « passerelle import contracts »",
-            "award data (DECP): import them with “passerelle import contracts”"),
+            "award data (DECP): import them with “passerelle import contracts”")
     ]
 
     private static func notReadable(_ root: XMLRoot, _ input: Input) -> Problem {
         let excerpt = String(decoding: input.head.prefix(500), as: UTF8.self)
+        if root.name == "BusinessRegistrationInformationNotice" {
+            return Problem(
+                registrationRule, at: Place(file: input.name, path: "<\(root.name)>"),
+                Phrase(
+                    "avis d’enregistrement d’entreprise (X01, X02) : ce n’est pas un marché, il est laissé de côté",
+                    "business registration notice (X01, X02): not a tender, left aside"))
+        }
         if let what = recognised[root.name] {
             return Problem(
                 "notice.recognisedNotRead", at: Place(file: input.name, path: "<\(root.name)>"), what, excerpt: excerpt)

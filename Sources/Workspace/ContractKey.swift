@@ -24,10 +24,13 @@ extension Workspace {
                     "the contracts of this workspace have another key (\(known.rawValue)); choose another file with --workspace"
                 ))
         }
-        try database.write { database in
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('contractKey', ?)", arguments: [key.rawValue]
-            )
+        guard known != key else { return }
+        try WorkspaceFault.told(path) {
+            try database.write { database in
+                try database.execute(
+                    sql: "INSERT OR REPLACE INTO setting (name, value) VALUES ('contractKey', ?)",
+                    arguments: [key.rawValue])
+            }
         }
     }
 }

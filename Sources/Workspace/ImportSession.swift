@@ -47,8 +47,11 @@ public final class ImportSession {
                 return try countAgain(records, rejected, concessions, digest: digest)
             }
         }
-        try run(
-            "DELETE FROM reject WHERE kind = ? AND file = ?", [summary.kind.rawValue, opened.name])
+        try forgetRejects(of: opened.name)
+        // What an archive was refused for as a whole is over once its members come.
+        for mark in opened.name.indices where opened.name[mark] == "!" {
+            try forgetRejects(of: String(opened.name[..<mark]))
+        }
         // Two statements, for each has its index: « or » would walk through all files for each file.
         for (column, value) in [("digest", opened.digest), ("name", opened.name)] {
             try run(
@@ -63,8 +66,16 @@ public final class ImportSession {
                 day.iso,
             ])
         file = database.lastInsertedRowID
-        fileCounts = (summary.read, summary.rejected, summary.concessions)
+        fileCounts = (summary.read, summary.rejected, summary.leftAside)
         return true
+    }
+
+    /// Files with rejects of this run: two members of an archive may have one name.
+    private var rejectedNow: Set<String> = []
+
+    private func forgetRejects(of name: String) throws {
+        guard !rejectedNow.contains(name) else { return }
+        try run("DELETE FROM reject WHERE kind = ? AND file = ?", [summary.kind.rawValue, name])
     }
 
     /// Runs a statement that is prepared once.
@@ -76,7 +87,7 @@ public final class ImportSession {
     private func countAgain(_ records: Int, _ rejected: Int, _ concessions: Int, digest: String) throws -> Bool {
         summary.read += records
         summary.rejected += rejected
-        summary.concessions += concessions
+        summary.leftAside += concessions
         summary.unchanged += records - rejected - concessions
         let rejects = try Row.fetchCursor(
             database,
@@ -104,7 +115,7 @@ public final class ImportSession {
             """,
             [
                 summary.read - fileCounts.read, summary.rejected - fileCounts.rejected,
-                summary.concessions - fileCounts.concessions, source, digest, file,
+                summary.leftAside - fileCounts.concessions, source, digest, file,
             ])
         self.file = nil
         if pending >= Self.batchBytes {
@@ -130,7 +141,9 @@ public final class ImportSession {
 
     private func keep(_ problem: Problem, record kept: Bool) throws {
         // A path that leads nowhere is a slip of the hand, not a record of the workspace.
-        if problem.rule == "file.unreadable" || problem.rule == "folder.empty" { return }
+        // Nor is a full disk.
+        if ["file.unreadable", "folder.empty", "spool.full", "spool.failed"].contains(problem.rule) { return }
+        rejectedNow.insert(problem.place.file)
         try run(
             """
             INSERT OR IGNORE INTO reject (kind, file, line, record, path, rule, fr, en, excerpt, kept)
@@ -148,46 +161,64 @@ public final class ImportSession {
     /// in whatever order they come.
     public func store(_ prepared: PreparedNotice) throws {
         summary.read += 1
-        let (notice, payload) = (prepared.notice, prepared.payload)
+        var prepared = prepared
         if let known = try Row.fetchOne(
             database.cachedStatement(sql: "SELECT version, payload, file FROM notice WHERE id = ?"),
-            arguments: [notice.id])
+            arguments: [prepared.notice.id])
         {
             let version: String = known["version"]
-            if known["payload"] as String == payload {
+            let payload: String = known["payload"]
+            if version == prepared.notice.version, payload != prepared.payload {
+                prepared = try PreparedNotice(
+                    JSONText.decode(Notice.self, payload).merged(with: prepared.notice))
+            }
+            if payload == prepared.payload {
                 summary.unchanged += 1
                 return
             }
             summary.superseded += 1
-            let isOlder = notice.version < version
-            try setAside(key: notice.id, record: nil, reason: "version", file: isOlder ? nil : known["file"])
+            let isOlder = Notice.isVersion(prepared.notice.version, before: version)
+            try setAside(key: prepared.notice.id, record: nil, reason: "version", file: isOlder ? nil : known["file"])
             if isOlder { return }
         } else {
             summary.imported += 1
         }
-        // What only tells a change leaves the notice that it corrects in force, unless it cancels it.
-        let replaces = !notice.isPartialCorrection || notice.isCancelled
-        let corrected = replaces ? notice.change.map { Self.noticeID($0.previous, in: notice.format) } : nil
+        try insert(prepared)
+        for target in prepared.notice.setAside { try set(aside: target, by: prepared.notice) }
+    }
+
+    private func insert(_ prepared: PreparedNotice) throws {
+        let notice = prepared.notice
         try run(
             """
             INSERT OR REPLACE INTO notice
-            (id, version, procedure, publication, issued, form, type, subtype, buyer, buyer_name, changes, superseded_by,
+            (id, version, procedure, publication, idweb, issued, form, type, subtype, buyer, buyer_name, superseded_by,
              file, payload)
-            VALUES (?,?,?,?,?,?,?,?,?,?,?,(SELECT id FROM notice WHERE changes = ? OR changes = ? ORDER BY issued DESC, id LIMIT 1),?,?)
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,
+                    (SELECT later.id FROM correction JOIN notice AS later ON later.id = correction.notice
+                     WHERE correction.target IN (?, ?, ?) AND later.id <> ?
+                     ORDER BY later.issued DESC, later.id LIMIT 1),
+                    ?,?)
             """,
             [
-                notice.id, notice.version, notice.procedureID, notice.publicationNumber, notice.issueDate?.iso,
-                notice.formType, notice.noticeType, notice.subtype, notice.buyers.first?.identifier,
-                notice.buyers.first?.name, corrected, notice.id, notice.publicationNumber, file, payload,
+                notice.id, notice.version, notice.procedureID, notice.publicationNumber, notice.index?.idweb,
+                notice.issueDate?.iso, notice.formType, notice.noticeType, notice.subtype,
+                notice.buyers.first?.identifier, notice.buyers.first?.name, notice.id, notice.publicationNumber,
+                notice.index?.idweb, notice.id, file, prepared.payload,
             ])
-        if let corrected, corrected != notice.id {
-            try database.execute(
-                sql: "UPDATE notice SET superseded_by = ? WHERE id = ? OR publication = ?",
-                arguments: [notice.id, corrected, corrected])
-            if database.changesCount > 0 {
-                summary.superseded += 1
-                try setAside(key: corrected, record: nil, reason: "corrected by \(notice.id)")
-            }
+    }
+
+    /// A notice sets aside another one, which may come before or after it.
+    private func set(aside reference: String, by notice: Notice) throws {
+        let target = Self.noticeID(reference, in: notice.format)
+        guard target != notice.id else { return }
+        try run("INSERT OR IGNORE INTO correction (target, notice) VALUES (?,?)", [target, notice.id])
+        try run(
+            "UPDATE notice SET superseded_by = ? WHERE (id = ? OR publication = ? OR idweb = ?) AND id <> ?",
+            [notice.id, target, target, target, notice.id])
+        if database.changesCount > 0 {
+            summary.superseded += 1
+            try setAside(key: target, record: nil, reason: "corrected by \(notice.id)")
         }
     }
 
@@ -243,14 +274,14 @@ public final class ImportSession {
 
     // MARK: Contracts
 
-    /// A concession was met: counted only.
-    public func countConcession() {
+    /// A record was met that is recognised and no purchase: a concession, a registration of an enterprise.
+    public func leaveAside() {
         summary.read += 1
-        summary.concessions += 1
+        summary.leftAside += 1
     }
 
-    /// Stores a contract. Of several records with one ``Contract/uid``, the latest publication counts; on a tie, the
-    /// one read last.
+    /// Stores a contract. Of several records with one key, the one with the greater ``ContractPrecedence`` counts; on a
+    /// tie, the one read last.
     public func store(_ prepared: PreparedContract) throws {
         guard let file else { return }
         summary.read += 1
@@ -259,31 +290,26 @@ public final class ImportSession {
             return
         }
         guard
-            let known = try Row.fetchOne(
+            let row = try Row.fetchOne(
                 database.cachedStatement(sql: "SELECT * FROM contract WHERE uid = ?"), arguments: [prepared.uid])
-        else { return }
-        let same = try ContractRow.packed(ContractRow.contract(known), uid: prepared.uid, record: prepared.record)
-        if same == prepared.row {
+        else {
+            throw Problem(
+                "workspace.inconsistent", at: Place(file: "contract", record: prepared.record),
+                Phrase(
+                    "l’index des marchés ne répond pas de la clé \(prepared.uid) ; recréez l’espace de travail",
+                    "the index of contracts does not answer for the key \(prepared.uid); make the workspace anew"))
+        }
+        let known = try ContractRow.contract(row)
+        if try ContractRow.packed(known, uid: prepared.uid, record: prepared.record) == prepared.row {
             summary.unchanged += 1
             return try setAside(key: prepared.uid, record: prepared.record, reason: "same")
         }
         summary.superseded += 1
-        let published: String = known["published"]
-        if Self.isEarlier(prepared.publicationText, than: published) {
+        if prepared.precedence < ContractPrecedence(known) {
             return try setAside(key: prepared.uid, record: prepared.record, reason: "older publication")
         }
-        try setAside(key: prepared.uid, record: known["record"], reason: "newer publication", file: known["file"])
+        try setAside(key: prepared.uid, record: row["record"], reason: "newer publication", file: row["file"])
         _ = try prepared.row.store(by: database.cachedStatement(sql: ContractRow.replace), last: file)
-    }
-
-    /// As days where both are; an unreadable day is earlier than any other.
-    private static func isEarlier(_ left: String, than right: String) -> Bool {
-        switch (Day(iso: left), Day(iso: right)) {
-        case (let left?, let right?): left < right
-        case (nil, .some): true
-        case (.some, nil): false
-        case (nil, nil): left < right
-        }
     }
 
     private func setAside(key: String, record: Int?, reason: String, file other: Int64? = nil) throws {
@@ -305,6 +331,14 @@ enum StableHash {
 extension Workspace {
     /// Runs one import. What is committed stays; when `body` throws, the batch under way is undone.
     public func importing(
+        _ kind: ImportKind, day: Day, _ body: (ImportSession) throws -> Void
+    ) throws -> ImportSummary {
+        try WorkspaceFault.told(path) {
+            try write(kind, day: day, body)
+        }
+    }
+
+    private func write(
         _ kind: ImportKind, day: Day, _ body: (ImportSession) throws -> Void
     ) throws -> ImportSummary {
         try database.writeWithoutTransaction { database in

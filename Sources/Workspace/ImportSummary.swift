@@ -18,8 +18,9 @@ public struct ImportSummary: Sendable, Hashable {
     public var superseded = 0
     /// Not usable: each is in ``rejects``.
     public var rejected = 0
-    /// Concessions met in award data: counted, not purchases.
-    public var concessions = 0
+    /// Recognised and left aside, for they are no purchases: concessions in award data, registrations of enterprises
+    /// (X01, X02) among notices.
+    public var leftAside = 0
     public var files = 0
     public var bytes = 0
     public var seconds = 0.0

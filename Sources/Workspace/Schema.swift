@@ -13,18 +13,45 @@ enum Schema {
         return migrator
     }
 
-    /// Terms of contract, where listed products come from, and settings.
+    /// Terms of contract, where listed products come from, settings, and corrections that name several notices.
+    ///
+    /// Contracts stored before keys could be chosen have the only key there was. Notices stored before get the lists
+    /// that the model has since, which its decoder asks for.
     private static let version2 = """
-        -- Corrections name the notice that they correct by its publication number.
+        CREATE TABLE correction (
+          target TEXT NOT NULL,          -- identifier, publication number or IDWEB of a notice
+          notice TEXT NOT NULL,          -- identifier of the notice that sets it aside
+          PRIMARY KEY (target, notice)
+        ) STRICT, WITHOUT ROWID;
+        INSERT INTO correction (target, notice) SELECT changes, id FROM notice WHERE changes IS NOT NULL;
+        DROP INDEX notice_changes;
+        ALTER TABLE notice DROP COLUMN changes;
+        ALTER TABLE notice ADD COLUMN idweb TEXT;            -- key of the BOAMP
         CREATE INDEX notice_publication ON notice (publication);
-        -- Choices that hold for the whole workspace: contractKey.
+        CREATE INDEX notice_idweb ON notice (idweb);
+        UPDATE notice SET payload = json_set(payload,
+          '$.earlierPublications', json('[]'), '$.procedure.reservation', json('[]'),
+          '$.lots', json((\(withNewLists("$.lots")))), '$.parts', json((\(withNewLists("$.parts")))),
+          '$.lotGroups', json((\(withNewLists("$.lotGroups")))));
+        UPDATE notice SET payload = json_set(payload, '$.change.details', json('[]'))
+        WHERE json_type(payload, '$.change') = 'object';
+
         CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+        INSERT INTO setting (name, value) SELECT 'contractKey', 'uid' WHERE EXISTS (SELECT 1 FROM contract);
         ALTER TABLE contract ADD COLUMN ccag TEXT NOT NULL DEFAULT '';
         ALTER TABLE contract ADD COLUMN price_types TEXT NOT NULL DEFAULT '';
         ALTER TABLE contract ADD COLUMN advance_rate REAL;   -- 0–1
         ALTER TABLE contract ADD COLUMN origin_eu REAL;      -- 0–1
         ALTER TABLE contract ADD COLUMN origin_france REAL;  -- 0–1
         """
+
+    /// The lots at a path of a notice's payload, with the lists that lots have since version 2.
+    private static func withNewLists(_ path: String) -> String {
+        """
+        SELECT json_group_array(json_set(value, '$.selection', json('[]'), '$.members', json('[]')))
+        FROM json_each(payload, '\(path)')
+        """
+    }
 
     /// Payloads are the JSON of the model; the columns beside them are what queries select on. Contracts have columns
     /// only: there are a million of them and every one is counted.

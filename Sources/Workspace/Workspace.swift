@@ -37,7 +37,7 @@ public final class Workspace: Sendable {
             }
             try migrator.migrate(database)
         } catch let error as DatabaseError {
-            throw Self.unreadable(path, error)
+            throw WorkspaceFault.problem(of: error, path)
         }
     }
 
@@ -49,14 +49,5 @@ public final class Workspace: Sendable {
             Phrase(
                 "aucun espace de travail ici ; importez d’abord des données (« passerelle import … ») ou nommez le fichier avec --workspace",
                 "no workspace here; import data first (“passerelle import …”) or name the file with --workspace"))
-    }
-
-    private static func unreadable(_ path: String, _ error: DatabaseError) -> Problem {
-        Problem(
-            "workspace.unreadable", at: Place(file: path),
-            Phrase(
-                "ce fichier n’est pas un espace de travail lisible (\(error.message ?? "SQLite \(error.resultCode.rawValue)")) ; choisissez-en un autre avec --workspace",
-                "this file is no readable workspace (\(error.message ?? "SQLite \(error.resultCode.rawValue)")); choose another one with --workspace"
-            ))
     }
 }

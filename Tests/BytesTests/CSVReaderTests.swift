@@ -26,6 +26,16 @@ import Wording
         #expect(rows == [["a", "b"], ["x, \"y\"\nz", "2"], ["3", "4"]])
     }
 
+    /// Cells of several lines whose lines begin or end with a mark, a separator or nothing.
+    @Test(arguments: [
+        ("a,b\n\"Travaux\n\",2\n3,4\n", "Travaux"),
+        ("a,b\n\"l. 1\n\"\"citation\"\" suite\",2\n3,4\n", "l. 1\n\"citation\" suite"),
+        ("a,b\n\"un\ndeux,\",2\n3,4\n", "un\ndeux,"), ("a,b\n\"\n\",2\n3,4\n", ""), ("a,b\n\"\",2\n3,4\n", ""),
+    ])
+    func cellsOfSeveralLines(_ text: String, _ cell: String) throws {
+        #expect(try read(Array(text.utf8)) == [["a", "b"], [cell, "2"], ["3", "4"]])
+    }
+
     @Test func windows1252IsRead() throws {
         // « Élagage – l’été » as Excel writes it.
         let bytes: [UInt8] =

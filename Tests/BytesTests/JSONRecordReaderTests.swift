@@ -74,4 +74,13 @@ import Wording
             #expect(record.source == #"{"s":"t","n":-1.5e3,"y":true,"o":null,"l":[1,[2]],"k":{"z":0}}"#)
         }
     }
+
+    /// A NUL would end the text in the store.
+    @Test func aNULIsABlank() throws {
+        var texts: [String] = []
+        try JSONRecordReader(recordsAt: [""]).read(
+            MemorySource(#"[{"id": "a\u0000b"}]"#), name: "n", onProblem: { throw $0 }
+        ) { texts.append($0.value["id"]?.text ?? "") }
+        #expect(texts == ["a b"])
+    }
 }

@@ -27,7 +27,7 @@ import Testing
         let application = try Application(workspace: folder.path("w.sqlite"), create: true)
         let summary = try application.importContracts([Corpus.path("decp/" + file)])
         #expect(summary.read == expected["records"] as? Int)
-        #expect(summary.concessions == expected["concessions"] as? Int)
+        #expect(summary.leftAside == expected["concessions"] as? Int)
         #expect(summary.imported == expected["contracts"] as? Int)
         #expect(summary.superseded + summary.unchanged == expected["duplicateRecords"] as? Int)
         #expect(summary.rejected == 0)

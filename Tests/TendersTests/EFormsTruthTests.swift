@@ -142,7 +142,7 @@ import Wording
         }
         // 64 real notices and 80 examples of the SDK, of which two are business registrations.
         #expect(read == 142)
-        #expect(refused == ["notice.recognisedNotRead", "notice.recognisedNotRead"])
+        #expect(refused == ["notice.registration", "notice.registration"])
         #expect(lots > 300)
     }
 }

@@ -96,6 +96,15 @@ import Wording
         #expect(again.imported == 1)
     }
 
+    /// On one day of publication, the more complete record counts, in whatever order they come (rule 9).
+    @Test(arguments: [[0, 1], [1, 0]]) func theMoreCompleteRecordCounts(_ order: [Int]) throws {
+        var plain = contract("A", amount: 1, published: "2025-03-02")
+        plain.modifications = []
+        let both = [plain, contract("A", amount: 1, published: "2025-03-02")]
+        try contracts(order.map { both[$0] }, digest: "one")
+        #expect(try workspace.contracts().map(\.contract.modifications.count) == [1])
+    }
+
     @Test func publicationDaysAreComparedAsDays() throws {
         try contracts(
             [contract("A", amount: 1, published: "2025-12-01"), contract("A", amount: 2, published: "2025-9-02")],
@@ -197,5 +206,91 @@ import Wording
         #expect(problem?.rule == "workspace.unreadable")
         let absent = #expect(throws: Problem.self) { try Workspace(path: folder.path("absent.sqlite"), create: false) }
         #expect(absent?.rule == "workspace.absent")
+    }
+
+    // MARK: One notice from two publishers
+
+    private func notice(
+        _ id: String, _ format: NoticeFormat, publication: String? = nil, idweb: String? = nil, changes: String? = nil,
+        version: String = "01"
+    ) -> Notice {
+        var notice = Notice(format: format, id: id)
+        notice.formType = "competition"
+        notice.formatVersion = format == .boamp ? "3.2.5 EFORMS" : "eforms-sdk-1.13"
+        notice.version = version
+        notice.publicationNumber = publication
+        if let idweb { notice.index = NoticeIndex(idweb: idweb) }
+        if let changes {
+            notice.change = NoticeChange()
+            notice.change?.previous = changes
+        }
+        return notice
+    }
+
+    private func store(_ notices: [Notice]) throws {
+        _ = try workspace.importing(.notices, day: day) { session in
+            for (index, notice) in notices.enumerated() {
+                _ = try session.begin(ImportedFile(name: "n\(index)", digest: "d\(index)", bytes: 1))
+                try session.store(PreparedNotice(notice))
+                try session.endFile()
+            }
+        }
+    }
+
+    /// The names of the notices that are in force.
+    private func inForce() throws -> [String] {
+        var ids: [String] = []
+        try workspace.forEachNotice { ids.append($0.notice.id) }
+        return ids.sorted()
+    }
+
+    /// A correction that names the number of the Official Journal sets the call aside, whichever copy is read last.
+    @Test(arguments: [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]])
+    func copiesOfTEDAndBOAMPAreOneNotice(_ order: [Int]) throws {
+        let three = [
+            notice("call", .eForms, publication: "00000012-2026"), notice("call", .boamp, idweb: "26-12"),
+            notice("correction", .eForms, changes: "12-2026"),
+        ]
+        try store(order.map { three[$0] })
+        #expect(try inForce() == ["correction"])
+        let stored = try #require(try workspace.notices(matching: "call").first).notice
+        #expect(
+            stored.publicationNumber == "00000012-2026" && stored.index?.idweb == "26-12" && stored.format == .eForms)
+    }
+
+    /// A cancellation sets aside all notices that it names, by their IDWEB.
+    @Test(arguments: [[0, 1, 2], [2, 1, 0], [1, 2, 0]]) func aCancellationEndsThePurchase(_ order: [Int]) throws {
+        var cancellation = notice("boamp:26-3", .boamp, idweb: "26-3", changes: "26-2")
+        cancellation.index?.isCancelled = true
+        cancellation.earlierPublications = ["26-1", "26-2"]
+        let three = [
+            notice("uuid", .boamp, idweb: "26-1"), notice("boamp:26-2", .boamp, publication: "26-2", idweb: "26-2"),
+            cancellation,
+        ]
+        try store(order.map { three[$0] })
+        #expect(try inForce() == ["boamp:26-3"])
+    }
+
+    @Test func whatWasWithdrawnStaysWithdrawn() throws {
+        var withdrawn = notice("boamp:26-1", .boamp, idweb: "26-1")
+        withdrawn.index?.isCancelled = true
+        try store([withdrawn, notice("boamp:26-1", .boamp, idweb: "26-1")])
+        #expect(try #require(try workspace.notices(matching: "boamp:26-1").first).notice.isCancelled)
+    }
+
+    /// A later version that corrects an earlier one of the same notice stays in force.
+    @Test func aNoticeDoesNotSetItselfAside() throws {
+        try store([
+            notice("11111111-1111-1111-1111-111111111111", .eForms),
+            notice(
+                "11111111-1111-1111-1111-111111111111", .eForms, changes: "11111111-1111-1111-1111-111111111111-01",
+                version: "02"),
+            notice(
+                "11111111-1111-1111-1111-111111111111", .eForms, changes: "11111111-1111-1111-1111-111111111111-02",
+                version: "10"),
+            notice("11111111-1111-1111-1111-111111111111", .eForms, version: "9"),
+        ])
+        #expect(try inForce().count == 1)
+        #expect(try workspace.notices(matching: "1111").first?.notice.version == "10")
     }
 }

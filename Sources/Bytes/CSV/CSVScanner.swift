@@ -181,8 +181,8 @@ struct CSVScanner {
                 breaks += 1
                 if breaks > Self.longestCell { return .open }
             } else if byte == UInt8(ascii: "\"") {
-                // On a later line, a mark right behind a separator opens a cell: the first one was never closed.
-                if breaks > 0, bytes[index - 1] == separator || bytes[index - 1] == newline { return .open }
+                // On a later line, a mark right behind a separator may open a cell: then the first one was never closed.
+                let mayOpen = breaks > 0 && (bytes[index - 1] == separator || bytes[index - 1] == newline)
                 guard index + 1 < end else {
                     return window.atEnd
                         ? .closed(stop: index, after: end, breaks: breaks, doubled: doubled) : .unknown
@@ -193,8 +193,16 @@ struct CSVScanner {
                         stop: index, after: plainEnd(bytes, from: index + 1), breaks: breaks, doubled: doubled)
                 }
                 if next == UInt8(ascii: "\"") {
+                    // « "" » alone between separators is an empty cell, otherwise a mark of the text.
+                    if mayOpen {
+                        guard index + 2 < end || window.atEnd else { return .unknown }
+                        if index + 2 >= end { return .open }
+                        if [separator, 0x0A, 0x0D].contains(bytes[index + 2]) { return .open }
+                    }
                     doubled = true
                     index += 1
+                } else if mayOpen {
+                    return .open
                 }
             }
             index += 1

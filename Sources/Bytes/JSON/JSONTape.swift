@@ -86,7 +86,8 @@ private final class JSONScratch {
             case UInt8(ascii: "t"): put(0x09)
             case UInt8(ascii: "r"): put(0x0D)
             case UInt8(ascii: "b"), UInt8(ascii: "f"): put(0x20)
-            case UInt8(ascii: "u"): for byte in Self.scalar(raw, &read) { put(byte) }
+            // A NUL ends texts in SQLite; like every control character pasted in, it is a blank.
+            case UInt8(ascii: "u"): for byte in Self.scalar(raw, &read) { put(byte == 0 ? 0x20 : byte) }
             default: put(escape)
             }
         }

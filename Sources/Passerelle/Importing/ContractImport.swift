@@ -44,7 +44,7 @@ extension Application {
             case .contract(let contract, let remarks):
                 try session.store(contract)
                 for remark in remarks { try session.remark(remark) }
-            case .concession: session.countConcession()
+            case .concession: session.leaveAside()
             case .problem(let problem): try session.reject(problem)
             }
         }
@@ -110,7 +110,10 @@ private struct ContractFeed {
                 try add(.problem(problem))
             }
             try conveyor.put(.records(records))
-            try conveyor.put(.end(try ImportedFile(input, known, source: format?.rawValue ?? "")))
+            var end = file
+            end.source = format?.rawValue ?? ""
+            end.digest = try input.digest()
+            try conveyor.put(.end(end))
         }
     }
 }

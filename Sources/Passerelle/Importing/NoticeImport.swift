@@ -37,6 +37,7 @@ extension Application {
         }
         if document.isBeginning { isTaken = try session.begin(file) }
         guard isTaken else { return }
+        if document.isLeftAside { session.leaveAside() }
         for problem in document.problems { try session.reject(problem) }
         for notice in document.notices { try session.store(notice) }
         if document.isEnd { try session.endFile(source: document.format?.rawValue, digest: file.digest) }
@@ -47,6 +48,8 @@ extension Application {
 private struct NoticeDocument: Sendable {
     /// `nil` for what could not be opened at all.
     var file: ImportedFile?
+    /// A registration of an enterprise, which is no purchase.
+    var isLeftAside = false
     var isBeginning = true
     var isEnd = true
     var format: NoticeFormat?
@@ -66,6 +69,8 @@ private struct NoticeFeed {
     func run(_ paths: [String], counter: ReadCounter) throws {
         var group: [Step] = []
         var bytes = 0
+        // Sizes of the large files of this run: their digests are not known before they are read.
+        var known = known
         try InputWalker(counter: counter).forEach(
             paths, onProblem: { group.append(.problem($0)) },
             { input in
@@ -73,7 +78,8 @@ private struct NoticeFeed {
                     try hand(over: group)
                     group = []
                     bytes = 0
-                    return try stream(input)
+                    defer { known.expect(size: input.size) }
+                    return try stream(input, known)
                 }
                 group.append(.input(input))
                 bytes += input.size
@@ -107,7 +113,9 @@ private struct NoticeFeed {
         case .input(let input):
             var document = NoticeDocument()
             do {
-                try read(input, into: &document) { _ in }
+                try read(input, known, into: &document) { _ in }
+            } catch let problem as Problem where problem.rule == NoticeReader.registrationRule {
+                document.isLeftAside = true
             } catch {
                 document.problems.append(Self.problem(of: error, input))
             }
@@ -116,10 +124,10 @@ private struct NoticeFeed {
     }
 
     /// Reads a large document and hands it over part by part.
-    private func stream(_ input: Input) throws {
+    private func stream(_ input: Input, _ known: KnownFiles) throws {
         var document = NoticeDocument()
         do {
-            try read(input, into: &document) { document in
+            try read(input, known, into: &document) { document in
                 guard document.notices.count + document.problems.count >= Self.groupCount else { return }
                 document.isEnd = false
                 try conveyor.put([document])
@@ -133,12 +141,15 @@ private struct NoticeFeed {
             document.problems.append(Self.problem(of: error, input))
         }
         document.isEnd = true
+        // A document that breaks off has an identity as well: the next one of its name is another.
+        if document.file?.digest == nil { document.file?.digest = try? input.digest() }
         try conveyor.put([document])
     }
 
     /// - Parameter onRecord: called after each notice and each problem.
     private func read(
-        _ input: Input, into document: inout NoticeDocument, onRecord: (inout NoticeDocument) throws -> Void
+        _ input: Input, _ known: KnownFiles, into document: inout NoticeDocument,
+        onRecord: (inout NoticeDocument) throws -> Void
     ) throws {
         let file = try ImportedFile(input, known)
         document.file = file
@@ -157,7 +168,7 @@ private struct NoticeFeed {
                 part.notices.append(try PreparedNotice(notice))
                 try onRecord(&part)
             })
-        part.file = try ImportedFile(input, known)
+        part.file?.digest = try input.digest()
     }
 
     private static func problem(of error: any Error, _ input: Input) -> Problem {
