@@ -34,34 +34,20 @@ extension EFormsAssembly {
         return true
     }
 
-    mutating func change(_ event: XMLEvent<EFormsField>) {
-        var change = notice.change ?? NoticeChange()
+    /// What a change of an earlier notice, or a modification of a contract, says of itself.
+    static func note(_ event: XMLEvent<EFormsField>, in change: inout NoticeChange?) {
+        var noted = change ?? NoticeChange()
         switch event.field {
-        case .changedNotice: change.previous = event.text
-        case .changeReason: change.reason = event.text
-        case .changeDescription: Self.add(event, to: &change.description)
-        case .changeDetail: Self.addDetail(event, to: &change)
-        default: change.sections.append(event.text)
+        case .changedNotice, .modifiedNotice: noted.previous = event.text
+        case .changeReason, .modificationReason: noted.reason = event.text
+        case .changeDescription, .modificationDescription: add(event, to: &noted.description)
+        case .changeDetail, .modificationDetail:
+            var detail: LocalizedText?
+            add(event, to: &detail)
+            if let detail { noted.details.append(detail) }
+        default: noted.sections.append(event.text)
         }
-        notice.change = change
-    }
-
-    mutating func contractModification(_ event: XMLEvent<EFormsField>) {
-        var change = notice.contractModification ?? NoticeChange()
-        switch event.field {
-        case .modifiedNotice: change.previous = event.text
-        case .modificationReason: change.reason = event.text
-        case .modificationDescription: Self.add(event, to: &change.description)
-        case .modificationDetail: Self.addDetail(event, to: &change)
-        default: change.sections.append(event.text)
-        }
-        notice.contractModification = change
-    }
-
-    static func addDetail(_ event: XMLEvent<EFormsField>, to change: inout NoticeChange) {
-        var detail: LocalizedText?
-        add(event, to: &detail)
-        if let detail { change.details.append(detail) }
+        change = noted
     }
 
     mutating func subcontracting(_ event: XMLEvent<EFormsField>) {

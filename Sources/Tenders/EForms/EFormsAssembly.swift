@@ -128,9 +128,10 @@ struct EFormsAssembly {
         case .subtype: notice.subtype = event.text
         case .publicationID: notice.publicationNumber = TextRepair.identifier(event.text)
         case .publicationDate: notice.publicationDate = event.text
-        case .changedNotice, .changeReason, .changeDescription, .changedSection, .changeDetail: change(event)
+        case .changedNotice, .changeReason, .changeDescription, .changedSection, .changeDetail:
+            Self.note(event, in: &notice.change)
         case .modifiedNotice, .modificationReason, .modificationDescription, .modifiedSection, .modificationDetail:
-            contractModification(event)
+            Self.note(event, in: &notice.contractModification)
         case .earlierNotice:
             let number = TextRepair.identifier(event.text)
             if !notice.earlierPublications.contains(number) { notice.earlierPublications.append(number) }
