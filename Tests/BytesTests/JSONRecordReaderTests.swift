@@ -75,6 +75,16 @@ import Wording
         }
     }
 
+    @Test(arguments: [#"{"a": {"b": [{"x": 1}, {"x": 2},"#, #"{"a": {"b": [{"x": 1}, {"x": 2}"#])
+    func aDocumentCutBetweenTwoRecordsIsOneFault(_ text: String) throws {
+        var records = 0
+        var problems: [String] = []
+        try JSONRecordReader(recordsAt: ["a.b"]).read(
+            MemorySource(text), name: "n", onProblem: { problems.append($0.rule) }
+        ) { _ in records += 1 }
+        #expect(records == 2 && problems == ["json.truncated"])
+    }
+
     /// A NUL would end the text in the store.
     @Test func aNULIsABlank() throws {
         var texts: [String] = []

@@ -118,7 +118,9 @@ extension JSONScanner {
         var depth = 1
         while true {
             guard let next = try peek() else {
+                // One fault, told once: those who opened what is cut short know it by the damage.
                 if !isDamaged { try onProblem(truncated()) }
+                isDamaged = true
                 return
             }
             switch next {
