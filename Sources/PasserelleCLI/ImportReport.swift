@@ -45,7 +45,7 @@ enum ImportReport {
             line("remplacés par une version plus récente", "replaced by a newer version", summary.superseded),
             summary.kind == .notices
                 ? line(
-                    "laissés de côté (enregistrements d’entreprises)", "left aside (registrations)", summary.leftAside)
+                    "laissés de côté (X01, X02)", "left aside (X01, X02)", summary.leftAside)
                 : line("concessions (hors achats)", "concessions (not purchases)", summary.leftAside),
             line("avec une remarque", "with a remark", summary.remarkCount),
             line("rejetés", "rejected", summary.rejectCount),

@@ -85,7 +85,8 @@ private struct ContractFeed {
             if known.contains(file) { return }
             known.expect(size: file.bytes)
             var records: [Record] = []
-            var format: ContractFormat?
+            // A file of concessions alone is award data all the same.
+            var source = ""
             func add(_ record: Record) throws {
                 records.append(record)
                 if records.count == Self.batch {
@@ -97,13 +98,15 @@ private struct ContractFeed {
                 try reader.read(input, onProblem: { try add(.problem($0)) }) { record in
                     switch record {
                     case .contract(let contract, let place):
-                        format = format ?? contract.format
+                        source = contract.format.rawValue
                         try add(
                             .contract(
                                 PreparedContract(contract, at: place, rules: remarks.rules),
                                 remarks: remarks.of(contract, at: place))
                         )
-                    case .concession: try add(.concession)
+                    case .concession:
+                        if source.isEmpty { source = "decp" }
+                        try add(.concession)
                     }
                 }
             } catch let problem as Problem {
@@ -111,7 +114,7 @@ private struct ContractFeed {
             }
             try conveyor.put(.records(records))
             var end = file
-            end.source = format?.rawValue ?? ""
+            end.source = source
             end.digest = try input.digest()
             try conveyor.put(.end(end))
         }
