@@ -56,4 +56,20 @@ import Testing
             day: try Sample.day("2024-01-01"))
         #expect(need.places.map(\.departements) == [["40"], ["64"]])
     }
+
+    /// A flag of the whole notice, as before eForms: the lot that speaks of it is the reserved one.
+    @Test func aFlagOfTheNoticeIsForTheLotsThatSpeakOfIt() {
+        var notice = Notice(format: .ted, id: "ted:1")
+        notice.procedure.reservation = ["res-ws"]
+        notice.procedure.title = LocalizedText("Entretien des zones d’activités")
+        notice.lots = ["Tonte, marché réservé aux entreprises adaptées", "Élagage"].enumerated().map { number, title in
+            var lot = Lot(id: String(number + 1))
+            lot.title = LocalizedText(title)
+            lot.reservation = ["res-ws"]
+            return lot
+        }
+        #expect(notice.lots.map { Need(notice: notice, lot: $0).reservationFlags } == [["res-ws"], []])
+        notice.lots[0].title = LocalizedText("Tonte")
+        #expect(notice.lots.map { Need(notice: notice, lot: $0).reservationFlags } == [["res-ws"], ["res-ws"]])
+    }
 }

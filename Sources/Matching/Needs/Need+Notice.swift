@@ -21,7 +21,7 @@ extension Need {
             description: Self.joined(isAlone ? own + [whole[1]] : own, "\n"),
             context: isAlone ? "" : Self.joined(whole, "\n"), cpv: cpv,
             places: Self.places(of: lot, in: notice), value: notice.value(of: lot), months: lot.term?.months,
-            reservationFlags: lot.reservation, day: notice.issueDate ?? day)
+            reservationFlags: Self.flags(of: lot, in: notice), day: notice.issueDate ?? day)
     }
 
     /// The day of the consolidated code that the tables were read in, for notices without a date.
@@ -36,6 +36,18 @@ extension Need {
     public init(text: String, cpv: [CPV], place: String, value: Amount?, day: Day) {
         let places = place.split(separator: ";").compactMap { PlaceResolver.resolve(words: String($0)) }
         self.init(id: "", title: text, cpv: cpv, places: places, value: value, day: day)
+    }
+
+    /// Notices before eForms flag the whole purchase even where only one lot is reserved: then the lots decide whose own
+    /// text speaks of it. In a purchase whose lots say nothing, and in a very long one, the flag stands for all.
+    private static func flags(of lot: Lot, in notice: Notice) -> [String] {
+        guard !notice.procedure.reservation.isEmpty, (2...300).contains(notice.lots.count) else {
+            return lot.reservation
+        }
+        func speaks(_ lot: Lot) -> Bool {
+            Folding.fold(notice.text(lot.title) + " " + notice.text(lot.description)).contains("reserv")
+        }
+        return !speaks(lot) && notice.lots.contains(where: speaks) ? [] : lot.reservation
     }
 
     /// Texts one after the other, leaving out those that another one already holds.
