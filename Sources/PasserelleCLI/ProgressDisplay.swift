@@ -32,7 +32,6 @@ struct ProgressDisplay {
             }
         case .auto, .none: return try work(progress)
         }
-        ticker.start()
         defer {
             ticker.stop()
             if mode == .json { Output.error(Self.json(progress, ticker.seconds)) } else { Self.erase() }
@@ -98,50 +97,27 @@ struct ProgressDisplay {
     }
 }
 
-/// Calls a closure at intervals on a thread of its own.
-private final class Ticker: @unchecked Sendable {
-    private let interval: Double
-    private let onTick: @Sendable (Double) -> Void
-    private let started = ContinuousClock.now
-    // Under the lock of `condition` only.
-    private let condition = NSCondition()
-    private var isStopped = false
-    private var isRunning = false
+/// Calls a closure at intervals, on a queue of its own.
+private struct Ticker {
+    private let started: ContinuousClock.Instant
+    private let queue = DispatchQueue(label: "passerelle.progress")
+    private let timer: any DispatchSourceTimer
 
+    /// Starts at once.
     init(interval: Double, onTick: @escaping @Sendable (Double) -> Void) {
-        self.interval = interval
-        self.onTick = onTick
+        let started = ContinuousClock.now
+        self.started = started
+        timer = DispatchSource.makeTimerSource(queue: queue)
+        timer.schedule(deadline: .now() + interval, repeating: interval)
+        timer.setEventHandler { onTick((ContinuousClock.now - started) / .seconds(1)) }
+        timer.resume()
     }
 
-    var seconds: Double {
-        let elapsed = ContinuousClock.now - started
-        return Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
-    }
-
-    func start() {
-        isRunning = true
-        let thread = Thread { [self] in
-            condition.lock()
-            while !isStopped {
-                if !condition.wait(until: Date(timeIntervalSinceNow: interval)), !isStopped {
-                    condition.unlock()
-                    onTick(seconds)
-                    condition.lock()
-                }
-            }
-            isRunning = false
-            condition.broadcast()
-            condition.unlock()
-        }
-        thread.start()
-    }
+    var seconds: Double { (ContinuousClock.now - started) / .seconds(1) }
 
     /// Returns once the last tick is over.
     func stop() {
-        condition.lock()
-        isStopped = true
-        condition.broadcast()
-        while isRunning { condition.wait() }
-        condition.unlock()
+        timer.cancel()
+        queue.sync {}
     }
 }

@@ -16,7 +16,7 @@ extension Workspace {
     /// - Throws: `Problem` when the workspace holds contracts told apart otherwise.
     public func setContractKey(_ key: ReadingRules.Key) throws {
         let known = try contractKey()
-        if let known, known != key, try status().contracts > 0 {
+        if let known, known != key, try holdsContracts() {
             throw Problem(
                 "workspace.contractKey", at: Place(file: path),
                 Phrase(
@@ -32,5 +32,9 @@ extension Workspace {
                     arguments: [key.rawValue])
             }
         }
+    }
+
+    private func holdsContracts() throws -> Bool {
+        try database.read { try Bool.fetchOne($0, sql: "SELECT EXISTS (SELECT 1 FROM contract)") ?? false }
     }
 }

@@ -12,24 +12,9 @@ import Wording
     struct Expected: Decodable {
         struct Buyer: Decodable { var name, id: String?, postcode, nuts, country: String? }
         struct Money: Decodable { var amount, currency: String }
-        struct Term: Decodable { var value, unit: String? }
-        struct Limit: Decodable { var kind, date: String, time: String? }
         struct Procedure: Decodable {
             var title, main_cpv: String
             var additional_cpv, nuts, postcodes, cities: [String]
-        }
-        struct ExpectedLot: Decodable {
-            var id, title, nature, main_cpv: String
-            var title_languages, additional_cpv, nuts, postcodes, cities: [String]
-            var duration: Term?
-            var reserved_procurement: [String]
-            var reserved_execution: String?
-            var strategic_procurement, social_objective, environmental_impact: [String]
-            var innovative_acquisition, gpp_criteria, accessibility: [String]
-            var number_of_award_criteria: Int
-            var award_criteria_types: [String]
-            var framework: String?
-            var deadline: Limit?
         }
         struct Tenderer: Decodable { var name, id: String }
         struct ExpectedWinner: Decodable { var tender: String, amount: Money?, tenderers: [Tenderer] }
@@ -43,23 +28,10 @@ import Wording
         var notice_value: Money?
     }
 
-    static let expected: [Expected] = {
-        struct Head: Decodable { var file: String }
-        guard Corpus.isPresent,
-            let data = FileManager.default.contents(atPath: Corpus.path("notices/expectations.json")),
-            let objects = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]]
-        else { return [] }
-        return objects.filter { ($0["file"] as? String)?.hasPrefix("eforms/") == true }.compactMap { object in
-            (try? JSONSerialization.data(withJSONObject: object)).flatMap {
-                try? JSONDecoder().decode(Expected.self, from: $0)
-            }
-        }
-    }()
+    @Test func theExpectationsAreRead() { #expect(Expectations.files(of: "eforms").count == 4) }
 
-    @Test func theExpectationsAreRead() { #expect(Self.expected.count == 4) }
-
-    @Test(arguments: expected.map(\.file)) func notice(_ file: String) throws {
-        let expected = try #require(Self.expected.first { $0.file == file })
+    @Test(arguments: Expectations.files(of: "eforms")) func notice(_ file: String) throws {
+        let expected: Expected = try Expectations.of(file)
         let notice = try readNotice(Corpus.path("notices/" + file))
         #expect(notice.noticeType == expected.notice_type)
         #expect(notice.formType == expected.form_type)
@@ -80,35 +52,8 @@ import Wording
         #expect(notice.procedure.places.map(\.city).filter { !$0.isEmpty } == expected.procedure.cities)
         #expect(notice.totalValue?.amount.decimal == expected.notice_value?.amount)
         #expect(notice.lots.map(\.id) == expected.lots.map(\.id))
-        for (lot, want) in zip(notice.lots, expected.lots) { check(lot, want) }
+        for (lot, want) in zip(notice.lots, expected.lots) { want.check(lot) }
         for want in expected.results ?? [] { check(try #require(notice.lots.first { $0.id == want.lot }), want) }
-    }
-
-    private func check(_ lot: Lot, _ want: Expected.ExpectedLot) {
-        #expect(lot.title?.entries.contains { $0.text == want.title } == true)
-        #expect(Set(lot.title?.languages ?? []) == Set(want.title_languages))
-        #expect(lot.nature == want.nature)
-        #expect(lot.mainCPV == want.main_cpv)
-        #expect(lot.additionalCPV == want.additional_cpv)
-        #expect(lot.places.map(\.nuts).filter { !$0.isEmpty } == want.nuts)
-        #expect(lot.places.map(\.postcode).filter { !$0.isEmpty } == want.postcodes)
-        #expect(lot.places.map(\.city).filter { !$0.isEmpty } == want.cities)
-        #expect(lot.term?.value == want.duration?.value)
-        #expect(lot.term?.unit == want.duration?.unit)
-        #expect(lot.reservation == want.reserved_procurement)
-        #expect(lot.reservedExecution == want.reserved_execution)
-        #expect(lot.strategic == want.strategic_procurement)
-        #expect(lot.social == want.social_objective)
-        #expect(lot.environmental == want.environmental_impact)
-        #expect(lot.innovation == want.innovative_acquisition)
-        #expect(lot.greenCriteria == want.gpp_criteria)
-        #expect(lot.accessibility == want.accessibility)
-        #expect(lot.criteria.count == want.number_of_award_criteria)
-        #expect(lot.criteria.map(\.type).sorted() == want.award_criteria_types.sorted())
-        #expect(lot.framework == want.framework)
-        #expect(lot.deadline?.kind.rawValue == want.deadline?.kind)
-        #expect(lot.deadline?.date == want.deadline?.date)
-        #expect(lot.deadline?.time == want.deadline?.time)
     }
 
     private func check(_ lot: Lot, _ want: Expected.Result) {

@@ -52,18 +52,6 @@ import Wording
         var reserved_procurement_code, reserved_execution: String
     }
 
-    static let expected: [Expected] = {
-        guard Corpus.isPresent,
-            let data = FileManager.default.contents(atPath: Corpus.path("notices/expectations.json")),
-            let objects = try? JSONSerialization.jsonObject(with: data) as? [[String: Any]]
-        else { return [] }
-        return objects.filter { ($0["file"] as? String)?.hasPrefix("ted-r209/") == true }.compactMap { object in
-            (try? JSONSerialization.data(withJSONObject: object)).flatMap {
-                try? JSONDecoder().decode(Expected.self, from: $0)
-            }
-        }
-    }()
-
     /// What the published codes of the expectations are in the vocabulary of the model.
     private static let procedures = ["PT_OPEN": "open", "PT_INVOLVING_NEGOTIATION": "neg-w-call"]
     private static let kinds = ["F21/CONTRACT": ("competition", "cn-social"), "F03/": ("result", "can-standard")]
@@ -71,10 +59,10 @@ import Wording
         "RESTRICTED_SHELTERED_WORKSHOP": "res-ws", "RESERVED_ORGANISATIONS_SERVICE_MISSION": "res-pub-ser",
     ]
 
-    @Test func theExpectationsAreRead() { #expect(Self.expected.count == 2) }
+    @Test func theExpectationsAreRead() { #expect(Expectations.files(of: "ted-r209").count == 2) }
 
-    @Test(arguments: expected.map(\.file)) func notice(_ file: String) throws {
-        let want = try #require(Self.expected.first { $0.file == file })
+    @Test(arguments: Expectations.files(of: "ted-r209")) func notice(_ file: String) throws {
+        let want: Expected = try Expectations.of(file)
         let notice = try readNotice(Corpus.path("notices/" + file))
         #expect(notice.format == .ted)
         #expect(want.form == notice.subtype + "_2014")

@@ -22,17 +22,19 @@ final class XMLAutomaton: Sendable {
         var children: [[Int: Int]] = [[:], [:]]
         var wildcards: [Int?] = [nil, nil]
         var nodes = [Node(), Node()]
+        func addNode() -> Int {
+            nodes.append(Node())
+            children.append([:])
+            wildcards.append(nil)
+            return nodes.count - 1
+        }
         for row in rows {
             var node = 1
             for step in row.path.split(separator: "/") {
                 if step == "*" {
-                    if wildcards[node] == nil {
-                        wildcards[node] = nodes.count
-                        nodes.append(Node())
-                        children.append([:])
-                        wildcards.append(nil)
-                    }
-                    node = wildcards[node] ?? 0
+                    let next = wildcards[node] ?? addNode()
+                    wildcards[node] = next
+                    node = next
                     continue
                 }
                 let local = String(step.split(separator: ":").last ?? step)
@@ -44,15 +46,9 @@ final class XMLAutomaton: Sendable {
                     numbers[local] = number
                     names.append(Array(local.utf8))
                 }
-                if let next = children[node][number] {
-                    node = next
-                } else {
-                    children[node][number] = nodes.count
-                    node = nodes.count
-                    nodes.append(Node())
-                    children.append([:])
-                    wildcards.append(nil)
-                }
+                let next = children[node][number] ?? addNode()
+                children[node][number] = next
+                node = next
             }
             precondition(nodes[node].role == 0, "the path \(row.path) stands twice in its table")
             nodes[node] = Node(role: row.role, field: row.field)

@@ -31,8 +31,7 @@ public final class ImportProgress: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         var summary = try body()
-        let elapsed = clock.now - start
-        summary.seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+        summary.seconds = (clock.now - start) / .seconds(1)
         return summary
     }
 }

@@ -6,8 +6,8 @@ extension ImportedFile {
     /// it is computed first, and tells whether there is anything to read.
     ///
     /// - Throws: `Problem` when the file cannot be read.
-    init(_ input: Input, _ known: KnownFiles, source: String = "") throws {
+    init(_ input: Input, _ known: KnownFiles) throws {
         let digest = try input.digestAtHand ?? (known.hasSize(input.size) ? input.digest() : nil)
-        self.init(name: input.name, digest: digest, bytes: input.size, source: source)
+        self.init(name: input.name, digest: digest, bytes: input.size)
     }
 }

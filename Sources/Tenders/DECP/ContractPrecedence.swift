@@ -15,18 +15,30 @@ public struct ContractPrecedence: Sendable, Comparable {
         publicationText = contract.publicationText
         modifications = contract.modifications.count
         lastModification = contract.modifications.map(\.notificationText).max() ?? ""
-        let texts = [
-            contract.nature, contract.object, contract.cpvText, contract.procedure, contract.placeCode,
-            contract.notificationText, contract.groupType, contract.priceForm, contract.ccag,
-        ]
-        let flags = [
-            contract.initialAmount != nil, contract.durationMonths != nil, contract.offers != nil,
-            contract.innovative != nil, contract.subcontractingDeclared != nil, contract.advanceGranted != nil,
-            contract.social.isInformed, contract.environmental.isInformed, !contract.techniques.isEmpty,
-            !contract.modalities.isEmpty, !contract.subcontracts.isEmpty,
-        ]
-        informed =
-            texts.count { !$0.isEmpty } + flags.count { $0 } + contract.holders.count + contract.priceTypes.count
+        // One by one: there are a million contracts, and lists of what they say would be made for each.
+        var informed = contract.holders.count + contract.priceTypes.count
+        func count(_ isInformed: Bool) { if isInformed { informed += 1 } }
+        count(!contract.nature.isEmpty)
+        count(!contract.object.isEmpty)
+        count(!contract.cpvText.isEmpty)
+        count(!contract.procedure.isEmpty)
+        count(!contract.placeCode.isEmpty)
+        count(!contract.notificationText.isEmpty)
+        count(!contract.groupType.isEmpty)
+        count(!contract.priceForm.isEmpty)
+        count(!contract.ccag.isEmpty)
+        count(contract.initialAmount != nil)
+        count(contract.durationMonths != nil)
+        count(contract.offers != nil)
+        count(contract.innovative != nil)
+        count(contract.subcontractingDeclared != nil)
+        count(contract.advanceGranted != nil)
+        count(contract.social.isInformed)
+        count(contract.environmental.isInformed)
+        count(!contract.techniques.isEmpty)
+        count(!contract.modalities.isEmpty)
+        count(!contract.subcontracts.isEmpty)
+        self.informed = informed
     }
 
     public static func < (left: ContractPrecedence, right: ContractPrecedence) -> Bool {

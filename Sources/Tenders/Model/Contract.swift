@@ -75,8 +75,12 @@ public struct Contract: Sendable, Hashable, Codable {
     /// Buyer and number together; spaces, commas, points and slashes of the number become `_`
     /// (rule 8 of the reading rules in `docs/indicators.md`).
     public var uid: String {
-        // Nearly all numbers are digits and letters.
-        if id.utf8.allSatisfy({ $0 > 0x2F && $0 != UInt8(ascii: "\\") }) { return buyer + id }
+        // Nearly no number holds one of them, which its bytes tell without taking it apart.
+        let isReplaced = { (byte: UInt8) in
+            byte == UInt8(ascii: " ") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\\")
+                || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/")
+        }
+        if !id.utf8.contains(where: isReplaced) { return buyer + id }
         return buyer + String(id.map { " ,\\./".contains($0) ? "_" : $0 })
     }
 
