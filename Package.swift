@@ -97,7 +97,8 @@ let package = Package(
             name: "TendersTests", dependencies: ["Tenders", "Bytes", "Nomenclature", "Wording", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
-            name: "CatalogTests", dependencies: ["Catalog", "Bytes", "Nomenclature", "Wording"], swiftSettings: tests),
+            name: "CatalogTests", dependencies: ["Catalog", "Bytes", "Nomenclature", "Wording", "TestSupport"],
+            swiftSettings: tests),
         .testTarget(
             name: "IndicatorsTests", dependencies: ["Indicators", "Tenders", "Catalog", "Nomenclature", "Wording"],
             swiftSettings: tests),

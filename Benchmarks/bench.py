@@ -1,6 +1,6 @@
 """Measures Passerelle beside its ceilings and peers, in one run, and prints one line a figure.
 
-usage: bench.py PASSERELLE PASSERELLE_BENCH DATA [parse|import|all]
+usage: bench.py PASSERELLE PASSERELLE_BENCH DATA [parse|suppliers|import|all]
 
 DATA holds notices/*.xml and, where there are generated ones, decp-*.json, .xml and .csv. Machines are shared: figures of
 speed come from the CPU time of alternating runs, ratios from the same run.
@@ -95,6 +95,31 @@ def imports(passerelle, data):
              f"{stored:.0f}")
 
 
+def suppliers(passerelle, data):
+    """SIRENE: imported, imported again, the catalogue counted, one dossier."""
+    for size in ("1m", "100k"):
+        files = [os.path.join(data, f"sirene-{size}-{part}.csv") for part in ("ul", "et")]
+        if os.path.exists(files[0]):
+            break
+    else:
+        return
+    line("supplier registries", "rows/s of wall", "wall s", "CPU s", "peak MB")
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = ["--workspace", os.path.join(folder, "w.sqlite")]
+        for again in ("", ", again"):
+            for file in files:
+                output, cpu, wall, peak = run(
+                    [passerelle, "import", "suppliers", file, "--progress", "none", "--format", "json"] + workspace)
+                rows = json.loads(output)["read"]
+                line(f"  {os.path.basename(file)}{again}", f"{rows / wall:.0f}", f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}")
+        for label, arguments in {
+            "status, counting": ["status", "--format", "json"], "status again": ["status", "--format", "json"],
+            "one dossier": ["supplier", "000000018", "--format", "json"],
+        }.items():
+            _, cpu, wall, peak = run([passerelle] + arguments + workspace)
+            line("  " + label, "", f"{wall:.2f}", f"{cpu:.2f}", f"{peak:.0f}")
+
+
 def samples(passerelle):
     """The main job on the project's own samples."""
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
@@ -117,6 +142,8 @@ def main():
     what = sys.argv[4] if len(sys.argv) > 4 else "all"
     if what in ("parse", "all"):
         parsing(bench, data)
+    if what in ("suppliers", "all"):
+        suppliers(passerelle, data)
     if what in ("import", "all"):
         imports(passerelle, data)
         samples(passerelle)

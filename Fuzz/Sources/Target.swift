@@ -10,6 +10,7 @@ enum Target: String, CaseIterable {
     case contractsXML = "contracts-xml"
     case contractsCSV = "contracts-csv"
     case csv
+    case tables
     case archives
 
     /// Small enough for every bound to be met, and for the temporary files to be used.
@@ -22,6 +23,8 @@ enum Target: String, CaseIterable {
         limits.unpackedBytes = 4 << 20
         limits.ratioFree = 1 << 20
         limits.members = 200
+        limits.sharedTextBytes = 4 << 10
+        limits.columns = 100
         return limits
     }()
 
@@ -43,6 +46,11 @@ enum Target: String, CaseIterable {
             try CSVReader(limits: Self.limits).read(input.open(), name: input.name, onHeader: { _ in }) { row in
                 precondition(row.line > line, "lines go forward")
                 line = row.line
+            }
+        case .tables:
+            try TableReader(limits: Self.limits).read(input, onHeader: { _ in }) { row in
+                precondition(row.line > 0)
+                for column in 0...row.count { precondition(row[column].string.utf8.count <= 3 << 20) }
             }
         case .archives:
             var answers = 0

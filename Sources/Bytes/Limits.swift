@@ -24,5 +24,10 @@ public struct Limits: Sendable, Hashable {
     /// Archives inside an archive: the monthly packages of TED hold daily ones, and nothing holds more.
     public var nesting = 1
 
+    /// Bytes of the texts that the cells of a workbook share, held in memory: a sheet of a million rows has about 100 MB.
+    public var sharedTextBytes = 256 << 20
+    /// Columns of a workbook's table: a sheet can have 16,384, and a stray value in the last one is no table.
+    public var columns = 2_048
+
     public static let standard = Limits()
 }

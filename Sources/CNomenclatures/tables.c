@@ -12,6 +12,12 @@ static const unsigned char cpv_social_services[] = {
 static const unsigned char naf2[] = {
 #embed "../../Catalog/Nomenclatures/naf2.tsv"
 };
+static const unsigned char naf2025[] = {
+#embed "../../Catalog/Nomenclatures/naf2025.tsv"
+};
+static const unsigned char naf_bridge[] = {
+#embed "../../Catalog/Nomenclatures/naf-bridge.tsv"
+};
 static const unsigned char legal_categories[] = {
 #embed "../../Catalog/Nomenclatures/legal-categories.tsv"
 };
@@ -24,6 +30,12 @@ static const unsigned char former_communes[] = {
 static const unsigned char departements[] = {
 #embed "../../Catalog/Nomenclatures/departements.tsv"
 };
+static const unsigned char epci[] = {
+#embed "../../Catalog/Nomenclatures/epci.tsv"
+};
+static const unsigned char nuts[] = {
+#embed "../../Catalog/Nomenclatures/nuts.tsv"
+};
 static const unsigned char nuts_legacy[] = {
 #embed "../../Catalog/Nomenclatures/nuts-legacy.tsv"
 };
@@ -32,6 +44,12 @@ static const unsigned char cpv_naf[] = {
 };
 static const unsigned char sectors[] = {
 #embed "../../Catalog/Nomenclatures/sectors.tsv"
+};
+static const unsigned char rome[] = {
+#embed "../../Catalog/Nomenclatures/rome.tsv"
+};
+static const unsigned char rome_titles[] = {
+#embed "../../Catalog/Nomenclatures/rome-titles.tsv"
 };
 static const unsigned char trade_lexicon[] = {
 #embed "../../Catalog/Nomenclatures/trade-lexicon.tsv"
@@ -59,13 +77,19 @@ static const PasserelleTable tables[] = {
     {"cpv", cpv, sizeof cpv},
     {"cpv-social-services", cpv_social_services, sizeof cpv_social_services},
     {"naf2", naf2, sizeof naf2},
+    {"naf2025", naf2025, sizeof naf2025},
+    {"naf-bridge", naf_bridge, sizeof naf_bridge},
     {"legal-categories", legal_categories, sizeof legal_categories},
     {"communes", communes, sizeof communes},
     {"former-communes", former_communes, sizeof former_communes},
     {"departements", departements, sizeof departements},
+    {"epci", epci, sizeof epci},
+    {"nuts", nuts, sizeof nuts},
     {"nuts-legacy", nuts_legacy, sizeof nuts_legacy},
     {"cpv-naf", cpv_naf, sizeof cpv_naf},
     {"sectors", sectors, sizeof sectors},
+    {"rome", rome, sizeof rome},
+    {"rome-titles", rome_titles, sizeof rome_titles},
     {"trade-lexicon", trade_lexicon, sizeof trade_lexicon},
     {"workforce-bands", workforce_bands, sizeof workforce_bands},
     {"abbreviations", abbreviations, sizeof abbreviations},

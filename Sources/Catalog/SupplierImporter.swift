@@ -7,57 +7,66 @@ import Wording
 /// ```swift
 /// var importer = SupplierImporter()
 /// let others = try inputs.filter { try !importer.takeCompanion($0, onProblem: report) }
-/// for input in others { _ = try importer.read(input, source: nil, seen: today, onProblem: report, store) }
+/// let sink = SupplierSink(record: store, problem: report)
+/// for input in others { _ = try importer.read(input, source: nil, seen: today, to: sink) }
 /// ```
-/// or in one call ``read(_:source:seen:onProblem:_:)-([Input],_,_,_,_)`` for inputs already at hand.
+/// or in one call ``read(_:source:seen:to:)-([Input],_,_,_)`` for inputs already at hand.
 public struct SupplierImporter: Sendable {
     private let limits: Limits
     private var companions = MarcheInclusionCompanions()
+    private let mapping: ColumnMapping?
 
-    public init(limits: Limits = .standard) { self.limits = limits }
+    /// - Parameter mapping: what the columns of the user's own files mean: everything is then read with it.
+    public init(mapping: ColumnMapping? = nil, limits: Limits = .standard) {
+        self.limits = limits
+        self.mapping = mapping
+    }
 
     /// Most particular first: a file of a known list is never taken for a user's own.
     private var importers: [any SourceImporter] {
-        [MarcheInclusionImporter(companions: companions), ASPListImporter(), ESATListImporter(), PlainCSVImporter()]
+        if let mapping { return [MappedImporter(mapping)] }
+        return [
+            SIRENEEnterpriseImporter(), SIRENEEstablishmentImporter(), ESSFranceImporter(), AnnuaireImporter(),
+            EmploisImporter(), MarcheInclusionImporter(companions: companions), ASPListImporter(), ASPFlowImporter(),
+            ESATListImporter(), FINESSImporter(), GEIQListImporter(), SCOPDirectoryImporter(), ESUSListImporter(),
+            PlainCSVImporter(),
+        ]
     }
 
-    /// Calls `body` for every good record of `input`, in the order of the file and in constant memory.
+    /// Reads every record of `input` into `sink`, in the order of the file and in constant memory.
     ///
     /// - Parameters:
     ///   - source: which list the file is; `nil` to tell it from the content.
-    ///   - seen: the day of the information, used where the file gives none.
-    ///   - onProblem: receives each refused record, once, with its place and excerpt, and remarks on records that go
-    ///     in: see ``isRemark(_:)``.
+    ///   - seen: the day of the information, used where the file gives none; `nil` for the day in the file's name.
+    ///   - otherwise: the day of the information where nothing tells it.
     /// - Returns: the source that the file was read as.
     /// - Throws: `Problem` when the file as a whole cannot be read: `suppliers.unknownFormat`, `csv.empty`,
-    ///   `csv.missingColumn`, `json.truncated` …; what the closures throw.
+    ///   `csv.missingColumn`, `json.truncated` …; what the closures of `sink` throw.
     public func read(
-        _ input: Input, source: SupplierSource? = nil, seen: Day? = nil, onProblem: (Problem) throws -> Void,
-        _ body: (SupplierRecord) throws -> Void
+        _ input: Input, source: SupplierSource? = nil, seen: Day? = nil, otherwise: Day? = nil, to sink: SupplierSink
     ) throws -> SupplierSource {
         let importer = try importer(of: input, source)
-        try importer.read(input, limits: limits, seen: seen, onProblem: onProblem, body)
+        try importer.read(input, limits: limits, seen: seen ?? FileDay.of(input.name) ?? otherwise, to: sink)
         return importer.table.source
     }
 
     /// Reads several inputs as one delivery: companion files, wherever they stand in the list, complete the structures
-    /// of the others. A file that cannot be read is given to `onProblem` and the others go on.
+    /// of the others. A file that cannot be read is given to the sink as a problem and the others go on.
     ///
     /// - Returns: the sources met, each once, in the order met.
     public func read(
-        _ inputs: [Input], source: SupplierSource? = nil, seen: Day? = nil, onProblem: (Problem) throws -> Void,
-        _ body: (SupplierRecord) throws -> Void
+        _ inputs: [Input], source: SupplierSource? = nil, seen: Day? = nil, to sink: SupplierSink
     ) throws -> [SupplierSource] {
         var importer = self
         var sources: [SupplierSource] = []
-        let structures = try inputs.filter { try !importer.takeCompanion($0, onProblem: onProblem) }
+        let structures = try inputs.filter { try !importer.takeCompanion($0, onProblem: sink.problem) }
         for input in structures {
             do {
                 let importer = try importer.importer(of: input, source)
                 if !sources.contains(importer.table.source) { sources.append(importer.table.source) }
-                try importer.read(input, limits: limits, seen: seen, onProblem: onProblem, body)
+                try importer.read(input, limits: limits, seen: seen ?? FileDay.of(input.name), to: sink)
             } catch let problem as Problem {
-                try onProblem(problem)
+                try sink.problem(problem)
             }
         }
         return sources
@@ -70,18 +79,22 @@ public struct SupplierImporter: Sendable {
     ///
     /// - Returns: true when nothing else is to be read from `input`.
     public mutating func takeCompanion(_ input: Input, onProblem: (Problem) throws -> Void) throws -> Bool {
-        try companions.take(input, limits: limits, onProblem: onProblem)
+        if mapping != nil { return false }
+        return try companions.take(input, limits: limits, onProblem: onProblem)
     }
 
-    /// What decides whether `input` was imported before: its digest, and those of the companion files that complete
-    /// it. New activities beside unchanged structures are new information.
-    ///
-    /// - Throws: `Problem` when the file cannot be read.
-    public func fingerprint(of input: Input) throws -> String {
-        guard !companions.digests.isEmpty,
-            MarcheInclusionImporter(companions: companions).recognises(DocumentShape(input, limits: limits))
-        else { return try input.digest() }
-        return ([try input.digest()] + companions.digests.sorted()).joined(separator: "+")
+    /// Whether companion files may complete `input`: it is then read after the last of them has been taken in.
+    public func isCompleted(_ input: Input) -> Bool {
+        guard mapping == nil, case .json = DocumentShape(input, limits: limits) else { return false }
+        return MarcheInclusionImporter(companions: companions).recognises(DocumentShape(input, limits: limits))
+    }
+
+    /// The digests of what `input` is read with beside itself: the companion files that complete it, or the mapping; none
+    /// when nothing is. With its own digest, they decide whether it was imported before: new activities beside unchanged
+    /// structures are new information, and another mapping reads other things.
+    public func companionDigests(of input: Input) throws -> [String] {
+        if let mapping { return [try mapping.digest] }
+        return isCompleted(input) ? companions.digests.sorted() : []
     }
 
     // MARK: Remarks and detection
@@ -90,10 +103,10 @@ public struct SupplierImporter: Sendable {
     public static func isRemark(_ problem: Problem) -> Bool { remarkRules.contains(problem.rule) }
 
     private static let remarkRules: Set<String> = [
-        "kind.unknown", "siren.mismatch", "naf.malformed", "legalCategory.unknown", "coordinates.malformed",
-        "number.malformed", "turnover.implausible", "postcode.malformed", "commune.unknown", "perimeter.malformed",
-        "esus.malformed", "date.malformed",
-        "marche.orphans",
+        "kind.unknown", "kind.ofWhichEstablishment", "family.unknown", "siren.mismatch", "headOffice.malformed",
+        "naf.malformed", "legalCategory.unknown", "workforceBand.unknown", "state.unknown", "flag.malformed",
+        "coordinates.malformed", "number.malformed", "turnover.implausible", "postcode.malformed", "commune.unknown",
+        "perimeter.malformed", "esus.malformed", "date.malformed", "marche.orphans",
     ]
 
     private func importer(of input: Input, _ source: SupplierSource?) throws -> any SourceImporter {
@@ -104,7 +117,11 @@ public struct SupplierImporter: Sendable {
                 Phrase("le fichier est vide ; exportez-le de nouveau", "the file is empty; export it again"))
         }
         let found =
-            if let source { importers.first { $0.table.source == source } } else {
+            if let source {
+                // A source may publish in several forms, each with its importer.
+                importers.first { $0.table.source == source && $0.recognises(shape) }
+                    ?? importers.first { $0.table.source == source }
+            } else {
                 importers.first { $0.recognises(shape) }
             }
         guard let found else { throw Self.unknownFormat(shape, input) }
@@ -114,17 +131,12 @@ public struct SupplierImporter: Sendable {
     private static func unknownFormat(_ shape: DocumentShape, _ input: Input) -> Problem {
         let sources = SupplierSource.all.map(\.id).joined(separator: ", ")
         let found = shape.description
-        var isWorkbook = false
-        if case .workbook = shape { isWorkbook = true }
-        let fr =
-            isWorkbook
-            ? "enregistrez le classeur au format CSV" : "si c’en est une, précisez-la avec « --source » (\(sources))"
-        let en = isWorkbook ? "save the workbook as CSV" : "if it is one, name it with “--source” (\(sources))"
         return Problem(
             "suppliers.unknownFormat", at: Place(file: input.name),
             Phrase(
-                "aucune liste de fournisseurs reconnue dans ce fichier : \(found.fr) ; \(fr)",
-                "no known list of suppliers in this file: \(found.en); \(en)"),
+                "aucune liste de fournisseurs reconnue dans ce fichier : \(found.fr) ; si c’en est une, décrivez ses colonnes (« passerelle map-columns », puis « --mapping »), ou nommez-la avec « --source » (\(sources))",
+                "no known list of suppliers in this file: \(found.en); if it is one, describe its columns (“passerelle map-columns”, then “--mapping”), or name it with “--source” (\(sources))"
+            ),
             excerpt: ContactDetails.removed(from: String(decoding: input.head.prefix(500), as: UTF8.self)))
     }
 }

@@ -1,7 +1,7 @@
 /// Number of letters to insert, delete, replace or swap with their neighbour to go from one word to another.
-enum EditDistance {
+public enum EditDistance {
     /// The distance, or any number above `limit` when it is above it.
-    static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
+    public static func between(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
         guard abs(left.count - right.count) <= limit else { return limit + 1 }
         var beforePrevious: [Int] = []
         var previous = Array(0...right.count)

@@ -30,24 +30,34 @@ public struct CatalogueClassifier: HolderClassifier {
     private var establishments: [String: [Dated]] = [:]
     private var enterprises: [String: Enterprise] = [:]
 
-    public init(suppliers: [Supplier]) {
-        establishments.reserveCapacity(suppliers.count)
-        enterprises.reserveCapacity(suppliers.count)
+    /// - Parameter known: each enterprise with its structures in the catalogue: none for one that a registry knows and
+    ///   that is not of the ESS, whose holders are known all the same.
+    public init(_ known: [(enterprise: Catalog.Enterprise, suppliers: [Supplier])]) {
+        for (enterprise, suppliers) in known {
+            guard let siren = enterprise.siren else { continue }
+            enterprises[siren.text] = enterprises[siren.text] ?? Enterprise()
+            add(suppliers)
+        }
+    }
+
+    public init(suppliers: [Supplier]) { add(suppliers) }
+
+    private mutating func add(_ suppliers: [Supplier]) {
         for supplier in suppliers {
-            guard let siret = supplier.siret else { continue }
+            guard let siren = supplier.siren else { continue }
             let sites = supplier.kinds.flatMap { held in
                 Self.siteClass(held.kind).map { classes in
                     held.evidence.map { Dated(classes: classes, from: $0.validFrom, to: $0.validTo) }
                 } ?? []
             }
-            if !sites.isEmpty { establishments[siret.text, default: []] += sites }
-            var enterprise = enterprises[siret.siren.text] ?? Enterprise()
+            if !sites.isEmpty, let siret = supplier.siret { establishments[siret.text, default: []] += sites }
+            var enterprise = enterprises[siren.text] ?? Enterprise()
             enterprise.constant.formUnion(Self.essClasses(supplier))
             enterprise.approvals += supplier.esus.map {
                 Dated(classes: .esus, from: $0.validFrom, to: $0.validTo)
             }
             enterprise.sites += sites
-            enterprises[siret.siren.text] = enterprise
+            enterprises[siren.text] = enterprise
         }
     }
 

@@ -17,18 +17,21 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
 
     /// Reads the first ten characters of an ISO 8601 date or date-time: `2024-03-04`, `2024-03-04+01:00`, `2024-03-04T12:00`.
     public init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8.prefix(10))
-        guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") else { return nil }
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for byte in bytes[range] {
+        var digits = 0
+        var count = 0
+        // A String is walked through far faster than whatever a caller may pass.
+        for byte in String(text).utf8 {
+            if count == 4 || count == 7 {
+                guard byte == UInt8(ascii: "-") else { return nil }
+            } else {
                 guard byte >= 0x30, byte <= 0x39 else { return nil }
-                value = value * 10 + Int(byte - 0x30)
+                digits = digits * 10 + Int(byte - 0x30)
             }
-            return value
+            count += 1
+            if count == 10 { break }
         }
-        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard count == 10 else { return nil }
+        self.init(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
     }
 
     init(packed: Int32) { self.packed = packed }

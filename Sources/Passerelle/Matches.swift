@@ -51,7 +51,8 @@ extension Application {
     ///
     /// - Throws: `Problem` when the catalogue is empty.
     public func matcher() throws -> Matcher {
-        let suppliers = try workspace.suppliers()
+        // A structure that has closed answers no tender.
+        let suppliers = try workspace.suppliers().filter { !$0.isClosed }
         guard !suppliers.isEmpty else {
             throw Problem(
                 "catalogue.empty", at: Place(file: workspace.path),
@@ -59,7 +60,7 @@ extension Application {
                     "aucun fournisseur dans l’espace de travail ; importez-en avec « passerelle import suppliers »",
                     "no supplier in the workspace; import some with “passerelle import suppliers”"))
         }
-        return Matcher(suppliers: suppliers, references: try references(of: Set(suppliers.map(\.key))))
+        return Matcher(suppliers: suppliers, references: try references(of: Set(suppliers.compactMap(\.siret?.text))))
     }
 
     private func references(of keys: Set<String>) throws -> [Reference] {

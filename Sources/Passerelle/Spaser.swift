@@ -19,10 +19,12 @@ extension Application {
         let contracts = try workspace.contracts(buyer: buyer)
         let ofYear = contracts.reduce(0) { year == nil || $1.contract.notificationDay?.year == year ? $0 + 1 : $0 }
         guard !contracts.isEmpty else { throw try noContracts(buyer) }
+        let holders = Set(
+            contracts.flatMap { $0.contract.finalHolders.map { String($0.id.filter(\.isNumber).prefix(9)) } })
         var report = SPASERReport.compute(
             contracts: contracts.map { CountedContract(contract: $0.contract, source: $0.place) },
             notUsable: try quality(buyer: buyer, year: year, contracts: ofYear),
-            classifier: CatalogueClassifier(suppliers: try workspace.suppliers()), buyer: buyer, year: year,
+            classifier: CatalogueClassifier(try workspace.enterprises(holders)), buyer: buyer, year: year,
             rules: rules)
         if report.buyerName.isEmpty, let buyer { report.buyerName = try workspace.buyerName(buyer) ?? "" }
         return report

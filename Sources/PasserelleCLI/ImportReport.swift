@@ -20,7 +20,7 @@ enum ImportReport {
         let language = Speech.language
         func number(_ value: Int) -> String { NumberFormat.integer(value, language) }
         func line(_ fr: String, _ en: String, _ value: Int) -> String? {
-            value == 0 ? nil : "  " + text(fr, en).padding(toLength: 44, withPad: " ", startingAt: 0) + number(value)
+            value == 0 ? nil : "  " + text(fr, en).padding(toLength: 54, withPad: " ", startingAt: 0) + number(value)
         }
         let megabytes = NumberFormat.decimal(Double(summary.bytes) / 1e6, decimals: 1, language)
         let seconds = NumberFormat.decimal(summary.seconds, decimals: 2, language)
@@ -43,10 +43,7 @@ enum ImportReport {
             line("nouveaux", "new", summary.imported),
             line("déjà présents, identiques", "already there, the same", summary.unchanged),
             line("remplacés par une version plus récente", "replaced by a newer version", summary.superseded),
-            summary.kind == .notices
-                ? line(
-                    "laissés de côté (X01, X02)", "left aside (X01, X02)", summary.leftAside)
-                : line("concessions (hors achats)", "concessions (not purchases)", summary.leftAside),
+            line(leftAside(summary.kind).fr, leftAside(summary.kind).en, summary.leftAside),
             line("avec une remarque", "with a remark", summary.remarkCount),
             line("rejetés", "rejected", summary.rejectCount),
         ].compactMap { $0 }
@@ -59,6 +56,15 @@ enum ImportReport {
                 ))
         }
         return lines
+    }
+
+    private static func leftAside(_ kind: ImportKind) -> Phrase {
+        switch kind {
+        case .notices: Phrase("laissés de côté (X01, X02)", "left aside (X01, X02)")
+        case .suppliers:
+            Phrase("laissés de côté (personnes physiques, hors champ)", "left aside (natural persons, out of scope)")
+        case .contracts: Phrase("concessions (hors achats)", "concessions (not purchases)")
+        }
     }
 
     /// The machine form (design: machine interface).

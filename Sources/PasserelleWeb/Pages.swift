@@ -32,14 +32,20 @@ extension Site {
             <input id="lieu" name="lieu" size="30"></p>
             <p><button type="submit">\(word("Chercher", "Search"))</button></p>
             </form>
+            <h2>\(word("Une structure, que sait-on d’elle ?", "A supplier: what is known of it?"))</h2>
+            <form action="/structure" method="get">
+            <p><label for="q">\(word("SIRET, SIREN ou nom", "SIRET, SIREN or name"))</label><br>
+            <input id="q" name="q" required size="30"></p>
+            <p><button type="submit">\(word("Chercher", "Search"))</button></p>
+            </form>
             <h2>\(word("Les lots", "Lots"))</h2>
             <p><a href="/lots">\(word("\(count(status.lots)) lots des avis lus", "\(count(status.lots)) lots of the notices read"))</a></p>
             <h2>SPASER</h2>
             \(buyers.isEmpty ? "<p>\(word("Aucun marché attribué dans l’espace de travail.", "No contract awarded in the workspace."))</p>" : "<ul>\(buyers)</ul>")
             <h2>\(word("L’espace de travail", "The workspace"))</h2>
             <p>\(word(
-                "\(count(status.notices)) avis, \(count(status.suppliers)) fournisseurs, \(count(status.contracts)) marchés attribués, \(count(status.rejects)) enregistrements rejetés.",
-                "\(count(status.notices)) notices, \(count(status.suppliers)) suppliers, \(count(status.contracts)) contracts awarded, \(count(status.rejects)) rejected records."))</p>
+                "\(count(status.notices)) avis, \(count(status.catalogue.structures)) fournisseurs, \(count(status.contracts)) marchés attribués, \(count(status.rejects)) enregistrements rejetés.",
+                "\(count(status.notices)) notices, \(count(status.catalogue.structures)) suppliers, \(count(status.contracts)) contracts awarded, \(count(status.rejects)) rejected records."))</p>
             </main>
             """
         return page("Passerelle", body)
@@ -81,6 +87,30 @@ extension Site {
         return MatchPage(
             [try searching().sheet(for: need, options: MatchOptions(), language: language)], language: language
         ).html
+    }
+
+    /// The dossier of a structure or enterprise, or the list of those that the words may mean.
+    func supplierPage(_ asked: String) throws -> String {
+        if let dossier = try application.dossier(asked) {
+            return DossierContent(dossier, on: application.today, language: language).page(language)
+        }
+        let found = try application.suppliers(named: asked)
+        let rows = found.map { match in
+            """
+            <tr><td><a href="/structure?q=\(Self.parameter(match.key))">\(HTML.escape(match.key))</a></td>\
+            <td>\(HTML.escape(match.name))</td><td>\(HTML.escape(match.city))</td></tr>
+            """
+        }.joined(separator: "\n")
+        let title = word("Structures", "Suppliers")
+        return page(
+            title,
+            """
+            <main><p><a href="/">Passerelle</a></p><h1>\(title)</h1>
+            <table><thead><tr><th scope="col">SIRET</th><th scope="col">\(word("Nom", "Name"))</th>\
+            <th scope="col">\(word("Ville", "City"))</th></tr></thead><tbody>
+            \(rows)
+            </tbody></table></main>
+            """)
     }
 
     func spaserPage(buyer: String, year: Int?) throws -> String {

@@ -44,6 +44,10 @@ public struct Site: Sendable {
                 try needPage(String(query["texte"] ?? ""), place: String(query["lieu"] ?? ""))
             }
         }
+        router.get("/structure") { request, _ in
+            let asked = String(request.uri.queryParameters["q"] ?? "")
+            return respond { try supplierPage(asked) }
+        }
         router.get("/spaser") { request, _ in
             let query = request.uri.queryParameters
             return respond {

@@ -3,10 +3,10 @@ extension HTMLReport {
     /// their ground, in light and in dark.
     public static let stylesheet = """
         :root{color-scheme:light dark;--paper:#fdfcf9;--card:#fff;--ink:#1d2733;--soft:#55606d;--line:#ddd8cd;--wash:#f4f1e9;\
-        --social:#0b5fa5;--green:#00714f;--ess:#a8480a;--other:#6b5b95;--rail:#e8e4da;--warn:#8a4b00;--warnbg:#fdf1dd;\
+        --social:#0b5fa5;--green:#00714f;--ess:#a8480a;--other:#6b5b95;--disability:#b0357c;--rail:#e8e4da;--warn:#8a4b00;--warnbg:#fdf1dd;\
         --good:#00603f;--goodbg:#e1f3ea;--bad:#a01c2c;--badbg:#fbe6e6}
         @media (prefers-color-scheme:dark){:root{--paper:#14181d;--card:#1c2229;--ink:#e9e6df;--soft:#a9b1ba;--line:#39424c;\
-        --wash:#222932;--social:#7cb8ee;--green:#4fc79a;--ess:#f0a066;--other:#b9a9e0;--rail:#333c46;--warn:#f2bd6c;\
+        --wash:#222932;--social:#7cb8ee;--green:#4fc79a;--ess:#f0a066;--other:#b9a9e0;--disability:#f08cc4;--rail:#333c46;--warn:#f2bd6c;\
         --warnbg:#352a17;--good:#6fd3a8;--goodbg:#17322a;--bad:#ff9da3;--badbg:#3a1f24}}
         *{box-sizing:border-box}
         html{font-size:100%;-webkit-text-size-adjust:100%}
@@ -41,6 +41,12 @@ extension HTMLReport {
         svg .rail{fill:var(--rail)}svg .axis{stroke:var(--line)}svg .target{stroke:var(--ink);stroke-width:2}
         svg .tone-social{fill:var(--social)}svg .tone-environmental{fill:var(--green)}svg .tone-ess{fill:var(--ess)}
         svg .tone-other{fill:var(--other)}svg .tone-none{fill:var(--soft)}
+        svg .tone-insertion{fill:var(--social)}svg .tone-disability{fill:var(--disability)}
+        .disability b{color:var(--disability)}svg.map{display:block;width:100%;height:auto;font-family:inherit}
+        svg.map .land,svg.map .dots{fill:none;stroke-linecap:round;stroke:var(--rail)}svg.map .dots{stroke:var(--soft);stroke-opacity:.28}
+        svg.map g{opacity:.92}svg.map circle{stroke:var(--card);stroke-width:.8}svg.map .size{fill:none;stroke:var(--soft)}
+        svg.map text{font-size:21px;paint-order:stroke;stroke:var(--card);stroke-width:4px;stroke-linejoin:round}
+        svg.map .soft{font-size:18px}figure.map .meta{max-width:none;margin-top:.6rem}svg.map .box{fill:none;stroke:var(--line)}svg.map .rule{stroke:var(--soft);stroke-width:2}
         .legend{list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.5rem 0 0;padding:0;font-size:.92rem}
         .legend svg{width:.8rem;height:.8rem;margin-right:.4rem}
         .scroll{overflow-x:auto;margin:1rem 0}
@@ -75,15 +81,16 @@ extension HTMLReport {
         .reasons .name{color:var(--soft)}
         .evidence{color:var(--soft);font-size:.9rem;overflow-wrap:anywhere}
         footer{color:var(--soft);font-size:.9rem;padding-top:2rem;padding-bottom:3rem}
-        @media (max-width:34rem){svg text{font-size:15px}svg .soft{font-size:13px}figure{padding:.85rem .75rem}.cards li{padding:.9rem 1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.supplier{grid-template-columns:1fr}\
+        @media (max-width:34rem){svg.map text{font-size:34px}svg.map .soft{font-size:30px}svg.map .minor{display:none}\
+        svg text{font-size:15px}svg .soft{font-size:13px}figure{padding:.85rem .75rem}.cards li{padding:.9rem 1rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.5rem}.supplier{grid-template-columns:1fr}\
         h2{margin-top:2.5rem}header{padding-top:1.75rem}}
         @page{size:A4;margin:16mm 14mm}
         @media print{:root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#bbb;--wash:#fff;--social:#0b5fa5;--green:#00714f;\
-        --ess:#a8480a;--other:#6b5b95;--rail:#e5e5e5;--warn:#6b3a00;--warnbg:#fff;--good:#00603f;--goodbg:#fff;--bad:#a01c2c;--badbg:#fff}
+        --ess:#a8480a;--other:#6b5b95;--disability:#b0357c;--rail:#e5e5e5;--warn:#6b3a00;--warnbg:#fff;--good:#00603f;--goodbg:#fff;--bad:#a01c2c;--badbg:#fff}
         body{font-size:10pt}main,footer{max-width:none;padding:0}.skip{display:none}header{padding-top:0}
         h2{margin-top:1.6rem}h2,h3,caption,summary{break-after:avoid}.cards li,figure,tr,.supplier{break-inside:avoid}tbody tr:first-child{break-before:avoid}
         .cards{grid-template-columns:repeat(3,minmax(0,1fr));gap:.6rem}.cards b{font-size:1.6rem}.charts{grid-template-columns:repeat(2,minmax(0,1fr));gap:.8rem}figure details,.audit{display:none}thead th.num{min-width:0}
-        .scroll{overflow:visible}table{font-size:8.5pt}th[scope=row],td.wide{min-width:0}thead{display:table-header-group}
+        svg.map{max-height:165mm}.scroll{overflow:visible}table{font-size:8.5pt}th[scope=row],td.wide{min-width:0}thead{display:table-header-group}
         .break{break-before:page}.badge,.flag{border:1px solid}*{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
         """
 }

@@ -10,7 +10,7 @@ extension MatchSheet {
             let eligibility = match.eligibility
             return .object([
                 .init("lot", .string(need.id)),
-                .init("siret", .string(match.supplier.key)),
+                .init("siret", .string(match.supplier.siret?.text ?? match.supplier.key)),
                 .init("rank", .integer(match.rank)),
                 .init("score", .number(match.score)),
                 .init(

@@ -6,6 +6,8 @@ public enum SVGChart {
     /// What a bar stands for: its colour everywhere in the reports.
     public enum Tone: String, Sendable {
         case social, environmental, ess, other, none
+        /// Families of structures: insertion par l'activité économique, disability.
+        case insertion, disability
     }
 
     /// One horizontal bar.
@@ -155,7 +157,7 @@ public enum SVGChart {
     }
 
     /// Two decimals at most, a point: the same bytes on every machine.
-    private static func number(_ value: Double) -> String {
+    static func number(_ value: Double) -> String {
         guard value.isFinite else { return "0" }
         let hundredths = Int((value * 100).rounded())
         let (whole, rest) = hundredths.quotientAndRemainder(dividingBy: 100)

@@ -3,51 +3,48 @@ import GRDB
 import Nomenclature
 import Wording
 
-/// Supplier records, and the structures that they make together.
+/// Supplier records: what each source says, as read. The catalogue is merged of them when it is asked for.
 extension ImportSession {
-    /// Stores what a source says of a structure; the same record twice is one.
-    public func store(_ record: SupplierRecord) throws {
-        guard let key = record.key else { return }
+    /// Stores what a source says of a structure; the same content twice is one record, seen from the first day to the last.
+    public func store(_ prepared: PreparedSupplier) throws {
+        guard let file else { return }
         summary.read += 1
-        var content = record
-        // Two copies of one record in two files are the same record.
-        content.place = Place(file: "")
-        let digest = String(StableHash.of(try JSONText.encode(content)), radix: 36)
-        try database.execute(
-            sql: "INSERT OR IGNORE INTO supplier_record (key, source, digest, file, payload) VALUES (?,?,?,?,?)",
-            arguments: [key, record.source, digest, file, try JSONText.encode(record)])
-        if database.changesCount == 0 {
-            summary.unchanged += 1
-        } else {
+        if try prepared.row.store(by: database.cachedStatement(sql: SupplierRow.insert), last: file) {
             summary.imported += 1
-            touchedSuppliers.insert(key)
+        } else {
+            summary.unchanged += 1
+            try seeAgain(prepared, in: file)
         }
     }
 
-    /// Merges the structures that new records speak of.
-    func finishSuppliers() throws {
-        for key in touchedSuppliers.sorted() {
-            let records = try String.fetchAll(
-                database, sql: "SELECT payload FROM supplier_record WHERE key = ? ORDER BY digest", arguments: [key]
-            ).map { try JSONText.decode(SupplierRecord.self, $0) }
-            let supplier = Merger.merge(records)
-            try database.execute(
-                sql:
-                    "INSERT OR REPLACE INTO supplier (key, siren, name, departement, kinds, payload) VALUES (?,?,?,?,?,?)",
-                arguments: [
-                    supplier.key, supplier.siren?.text, supplier.displayName, supplier.departement,
-                    supplier.kinds.map(\.kind.rawValue).joined(separator: "|"), try JSONText.encode(supplier),
-                ])
+    /// Widens the time for which the source says so. The place is where it was said last; of places of one day, the
+    /// first in the order of their names, so that the order of imports does not show.
+    private func seeAgain(_ prepared: PreparedSupplier, in file: Int64) throws {
+        guard
+            let known = try Row.fetchOne(
+                database.cachedStatement(
+                    sql: """
+                        SELECT supplier_record.id, seen, first_seen, line, record, file.name
+                        FROM supplier_record JOIN file ON file.id = supplier_record.file WHERE siren = ? AND supplier_record.digest = ?
+                        """), arguments: [prepared.siren, prepared.fingerprint])
+        else { return }
+        let id: Int64 = known[0]
+        let seen: Int64? = known[1]
+        let first: Int64? = known[2]
+        if let earlier = prepared.seen, first.map({ earlier < $0 }) ?? true {
+            try run("UPDATE supplier_record SET first_seen = ? WHERE id = ?", [earlier, id])
         }
-        touchedSuppliers = []
+        let place = Place(file: known[5], line: known[3], record: known[4])
+        let isLater = (prepared.seen ?? 0) > (seen ?? 0)
+        guard isLater || (prepared.seen == seen && prepared.place.comesBefore(place)) else { return }
+        try run(
+            "UPDATE supplier_record SET seen = ?, file = ?, line = ?, record = ? WHERE id = ?",
+            [prepared.seen, file, prepared.place.line, prepared.place.record, id])
     }
 }
 
-/// A hash that is the same in every run and on every machine (FNV-1a, 64 bits).
-enum StableHash {
-    static func of(_ text: String) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return hash
+extension Place {
+    fileprivate func comesBefore(_ other: Place) -> Bool {
+        (file, line ?? 0, record ?? 0) < (other.file, other.line ?? 0, other.record ?? 0)
     }
 }

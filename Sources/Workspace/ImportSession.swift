@@ -10,7 +10,6 @@ public final class ImportSession {
     private let day: Day
     var file: Int64?
     private var pending = 0
-    var touchedSuppliers: Set<String> = []
     public internal(set) var summary: ImportSummary
 
     /// Bytes read between two commits: small files are committed together, a large one alone.
@@ -37,14 +36,14 @@ public final class ImportSession {
         if let digest = opened.digest,
             let known = try Row.fetchOne(
                 database.cachedStatement(
-                    sql: "SELECT records, rejected, concessions FROM file WHERE kind = ? AND digest = ?"),
+                    sql: "SELECT records, rejected, left_aside FROM file WHERE kind = ? AND digest = ?"),
                 arguments: [summary.kind.rawValue, digest])
         {
             let records: Int = known["records"]
             let rejected: Int = known["rejected"]
-            let concessions: Int = known["concessions"]
+            let leftAside: Int = known["left_aside"]
             guard records == rejected, records > 0 else {
-                return try countAgain(records, rejected, concessions, digest: digest)
+                return try countAgain(records, rejected, leftAside, digest: digest)
             }
         }
         try forgetRejects(of: opened.name)
@@ -66,6 +65,7 @@ public final class ImportSession {
                 day.iso,
             ])
         file = database.lastInsertedRowID
+        if summary.kind == .suppliers { try CatalogueCounts.forget(database) }
         fileCounts = (summary.read, summary.rejected, summary.leftAside)
         return true
     }
@@ -84,11 +84,11 @@ public final class ImportSession {
     }
 
     /// Counts a file that is already in the workspace.
-    private func countAgain(_ records: Int, _ rejected: Int, _ concessions: Int, digest: String) throws -> Bool {
+    private func countAgain(_ records: Int, _ rejected: Int, _ leftAside: Int, digest: String) throws -> Bool {
         summary.read += records
         summary.rejected += rejected
-        summary.leftAside += concessions
-        summary.unchanged += records - rejected - concessions
+        summary.leftAside += leftAside
+        summary.unchanged += records - rejected - leftAside
         let rejects = try Row.fetchCursor(
             database,
             sql: """
@@ -99,27 +99,28 @@ public final class ImportSession {
         return false
     }
 
-    private var fileCounts = (read: 0, rejected: 0, concessions: 0)
+    private var fileCounts = (read: 0, rejected: 0, leftAside: 0)
 
     /// Closes the file opened last.
     ///
     /// - Parameters:
     ///   - source: format or source, where only reading told it.
     ///   - digest: where only reading told it.
-    public func endFile(source: String? = nil, digest: String? = nil) throws {
+    ///   - dropped: names of the columns that hold contacts, which were not read.
+    public func endFile(source: String? = nil, digest: String? = nil, dropped: [String] = []) throws {
         guard let file else { return }
         try run(
             """
-            UPDATE file SET records = ?, rejected = ?, concessions = ?, source = coalesce(?, source),
-                            digest = coalesce(?, digest) WHERE id = ?
+            UPDATE file SET records = ?, rejected = ?, left_aside = ?, source = coalesce(?, source),
+                            digest = coalesce(?, digest), dropped = ? WHERE id = ?
             """,
             [
                 summary.read - fileCounts.read, summary.rejected - fileCounts.rejected,
-                summary.leftAside - fileCounts.concessions, source, digest, file,
+                summary.leftAside - fileCounts.leftAside, source, digest,
+                dropped.joined(separator: "\u{1F}"), file,
             ])
         self.file = nil
         if pending >= Self.batchBytes {
-            try finishSuppliers()
             try database.execute(sql: "COMMIT; BEGIN IMMEDIATE")
             pending = 0
         }
@@ -155,7 +156,8 @@ public final class ImportSession {
             ])
     }
 
-    /// A record was met that is recognised and no purchase: a concession, a registration of an enterprise.
+    /// A record was met that is recognised and not to be stored: a concession, a registration of an enterprise, a sole
+    /// trader of a registry.
     public func leaveAside() {
         summary.read += 1
         summary.leftAside += 1
@@ -187,7 +189,6 @@ extension Workspace {
             try database.execute(sql: "BEGIN IMMEDIATE")
             do {
                 try body(session)
-                try session.finishSuppliers()
                 try database.execute(sql: "COMMIT")
             } catch {
                 if database.isInsideTransaction { try database.execute(sql: "ROLLBACK") }

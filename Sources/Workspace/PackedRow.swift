@@ -27,11 +27,18 @@ struct PackedRow: Sendable, Hashable {
         cells.append(Cell(kind: .text, value: Int64(texts.count - start)))
     }
 
-    /// Texts joined with bars.
-    mutating func append(joined list: [String]) {
+    /// NULL for an empty text.
+    mutating func append(filled text: String) {
+        if text.isEmpty { appendNull() } else { append(text) }
+    }
+
+    mutating func appendNull() { cells.append(Cell(kind: .null, value: 0)) }
+
+    /// Texts joined with bars, or with a sign that their content never has.
+    mutating func append(joined list: [String], by separator: UInt8 = UInt8(ascii: "|")) {
         let start = texts.count
         for (index, text) in list.enumerated() {
-            if index > 0 { texts.append(UInt8(ascii: "|")) }
+            if index > 0 { texts.append(separator) }
             texts.append(contentsOf: text.utf8)
         }
         cells.append(Cell(kind: .text, value: Int64(texts.count - start)))
@@ -50,6 +57,26 @@ struct PackedRow: Sendable, Hashable {
     mutating func append(_ number: Double?) {
         cells.append(
             number.map { Cell(kind: .real, value: Int64(bitPattern: $0.bitPattern)) } ?? Cell(kind: .null, value: 0))
+    }
+
+    /// A number that tells this content from others, the same in every run and on every machine (FNV-1a over words).
+    var fingerprint: Int64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        func add(_ word: UInt64) {
+            hash = (hash ^ word) &* 0x100_0000_01B3
+            hash ^= hash >> 29
+        }
+        for cell in cells {
+            add(UInt64(cell.kind.rawValue))
+            add(UInt64(bitPattern: cell.value))
+        }
+        var word: UInt64 = 0
+        for (index, byte) in texts.enumerated() {
+            word = word << 8 | UInt64(byte)
+            if index & 7 == 7 { add(word) }
+        }
+        add(word)
+        return Int64(bitPattern: hash)
     }
 
     /// Stores the row by a statement that has one parameter a value, `last` for the last one.

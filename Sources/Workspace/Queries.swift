@@ -9,10 +9,9 @@ public struct WorkspaceStatus: Sendable, Hashable {
     public var notices = 0
     public var supersededNotices = 0
     public var lots = 0
-    public var suppliers = 0
-    /// Distinct enterprises (SIREN) and establishments (SIRET) among the suppliers.
-    public var enterprises = 0
-    public var establishments = 0
+    public var catalogue = CatalogueCounts()
+    /// Records that the sources gave of structures and enterprises, those outside of the ESS included.
+    public var supplierRecords = 0
     public var contracts = 0
     public var rejects = 0
     public var remarks = 0
@@ -27,8 +26,11 @@ public struct SourceStatus: Sendable, Hashable {
     public var bytes: Int
     public var records: Int
     public var rejected: Int
+    public var leftAside: Int
     /// Names of the first files.
     public var names: [String]
+    /// Columns that hold contacts and were not read.
+    public var dropped: [String]
 }
 
 /// A notice with the file that it was read from.
@@ -53,16 +55,16 @@ public struct StoredBuyer: Sendable, Hashable {
 
 extension Workspace {
     public func status() throws -> WorkspaceStatus {
-        try database.read { database in
+        let catalogue = try catalogueCounts()
+        return try database.read { database in
             func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
             var status = WorkspaceStatus()
             status.notices = try count("SELECT count(*) FROM notice")
             status.supersededNotices = try count("SELECT count(*) FROM notice WHERE superseded_by IS NOT NULL")
             status.lots = try count(
                 "SELECT coalesce(sum(json_array_length(payload, '$.lots')), 0) FROM notice WHERE superseded_by IS NULL")
-            status.suppliers = try count("SELECT count(*) FROM supplier")
-            status.enterprises = try count("SELECT count(DISTINCT siren) FROM supplier")
-            status.establishments = try count("SELECT count(*) FROM supplier WHERE siren IS NOT NULL")
+            status.catalogue = catalogue
+            status.supplierRecords = try count("SELECT count(*) FROM supplier_record")
             status.contracts = try count("SELECT count(*) FROM contract")
             status.rejects = try count("SELECT count(*) FROM reject WHERE kept = 0")
             status.remarks = try count("SELECT count(*) FROM reject WHERE kept = 1")
@@ -70,7 +72,7 @@ extension Workspace {
                 database,
                 sql: """
                     SELECT kind, source, count(*) AS files, sum(bytes) AS bytes, sum(records) AS records,
-                           sum(rejected) AS rejected
+                           sum(rejected) AS rejected, sum(left_aside) AS left_aside
                     FROM file GROUP BY kind, source ORDER BY kind, source
                     """)
             status.sources = try rows.map { row in
@@ -79,10 +81,18 @@ extension Workspace {
                 return SourceStatus(
                     kind: ImportKind(rawValue: kind) ?? .notices, source: source, files: row["files"],
                     bytes: row["bytes"], records: row["records"], rejected: row["rejected"],
+                    leftAside: row["left_aside"],
                     names: try String.fetchAll(
                         database,
                         sql: "SELECT name FROM file WHERE kind = ? AND source = ? ORDER BY name LIMIT 3",
-                        arguments: [kind, source]))
+                        arguments: [kind, source]),
+                    dropped: Set(
+                        try String.fetchAll(
+                            database,
+                            sql: "SELECT DISTINCT dropped FROM file WHERE kind = ? AND source = ? AND dropped <> ''",
+                            arguments: [kind, source]
+                        ).flatMap { $0.split(separator: "\u{1F}").map(String.init) }
+                    ).sorted())
             }
             return status
         }
@@ -132,23 +142,6 @@ extension Workspace {
             ).map { row in
                 let payload: String = row["payload"]
                 return StoredNotice(notice: try JSONText.decode(Notice.self, payload), file: row["name"])
-            }
-        }
-    }
-
-    /// Every supplier, by key.
-    public func suppliers() throws -> [Supplier] {
-        try database.read { database in
-            try String.fetchAll(database, sql: "SELECT payload FROM supplier ORDER BY key").map {
-                try JSONText.decode(Supplier.self, $0)
-            }
-        }
-    }
-
-    public func supplier(key: String) throws -> Supplier? {
-        try database.read { database in
-            try String.fetchOne(database, sql: "SELECT payload FROM supplier WHERE key = ?", arguments: [key]).map {
-                try JSONText.decode(Supplier.self, $0)
             }
         }
     }
@@ -214,7 +207,7 @@ extension Workspace {
                 database,
                 sql: """
                     SELECT coalesce(sum(records), 0) AS records, coalesce(sum(rejected), 0) AS rejected,
-                           coalesce(sum(concessions), 0) AS concessions
+                           coalesce(sum(left_aside), 0) AS concessions
                     FROM file WHERE kind = 'contracts'
                     """)
             return (row?["records"] ?? 0, row?["rejected"] ?? 0, row?["concessions"] ?? 0)

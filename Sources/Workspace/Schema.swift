@@ -10,7 +10,87 @@ enum Schema {
         migrator.registerMigration("2") { database in
             try database.execute(sql: version2)
         }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: version3)
+        }
         return migrator
+    }
+
+    /// Supplier records as columns, with enterprises beside establishments; the catalogue is merged when it is read.
+    ///
+    /// What was read before is kept as it was understood then. Its files are forgotten, so that reading them again brings
+    /// what the readers have learnt since.
+    private static let version3 = """
+        DROP TABLE supplier;
+        ALTER TABLE supplier_record RENAME TO supplier_record_2;
+        CREATE TABLE supplier_record (
+          id INTEGER PRIMARY KEY,
+          siren INTEGER NOT NULL,        -- 0: not known
+          digest INTEGER NOT NULL,       -- of the content: when and where it was read left out
+          source TEXT NOT NULL,
+          listed INTEGER NOT NULL,       -- 1: the record alone may put the enterprise into the catalogue
+          siret INTEGER, head_office INTEGER,
+          identifier TEXT,               -- another official one: finess:…, rna:…
+          name TEXT, brand TEXT, acronym TEXT,
+          kinds TEXT,                    -- ACI|EI:20240101-20251231
+          is_esus INTEGER NOT NULL, esus_from INTEGER, esus_to INTEGER,
+          ess INTEGER, mission INTEGER, legal_category TEXT, legal_form TEXT,
+          created INTEGER, closed INTEGER, closed_on INTEGER, is_head_office INTEGER,
+          naf TEXT, naf2025 TEXT,
+          sectors TEXT, description TEXT, offers TEXT, supply_forms TEXT,  -- lists: separated by U+001F
+          street TEXT, postcode TEXT, city TEXT, commune TEXT, latitude REAL, longitude REAL, perimeter TEXT,
+          employees INTEGER, band TEXT, insertion_share REAL, turnover INTEGER, capacity INTEGER,
+          networks TEXT, labels TEXT, website TEXT, repairs TEXT,
+          seen INTEGER, first_seen INTEGER,                                -- days as yyyymmdd
+          file INTEGER NOT NULL REFERENCES file (id), line INTEGER, record INTEGER
+        ) STRICT;
+        CREATE UNIQUE INDEX supplier_record_once ON supplier_record (siren, digest);
+        CREATE INDEX supplier_record_listed ON supplier_record (siren) WHERE listed = 1;
+        CREATE INDEX supplier_record_identifier ON supplier_record (identifier) WHERE siren = 0;
+        INSERT INTO supplier_record (
+          siren, digest, source, listed, siret, identifier, name, brand, kinds, is_esus, esus_from, esus_to, ess,
+          legal_category, legal_form, naf, sectors, description, offers, supply_forms, street, postcode, city, commune,
+          latitude, longitude, perimeter, employees, insertion_share, turnover, capacity, networks, labels, website,
+          repairs, seen, first_seen, file, line, record)
+        SELECT
+          coalesce(CAST(substr(payload ->> '$.siret', 1, 9) AS INTEGER), 0), id, source, 1,
+          CAST(payload ->> '$.siret' AS INTEGER), payload ->> '$.otherIdentifier', payload ->> '$.name',
+          nullif(payload ->> '$.brand', ''),
+          (SELECT group_concat(value ->> '$.kind', '|') FROM json_each(payload, '$.kinds')),
+          payload -> '$.esus' IS NOT NULL AND payload ->> '$.esus' IS NOT NULL,
+          \(day("$.esus.validFrom")), \(day("$.esus.validTo")), payload ->> '$.ess',
+          payload ->> '$.legalCategory', nullif(payload ->> '$.legalForm', ''), payload ->> '$.naf',
+          \(list("$.sectors")), nullif(payload ->> '$.description', ''), \(list("$.offers")), \(list("$.supplyForms")),
+          nullif(payload ->> '$.street', ''), nullif(payload ->> '$.postcode', ''), nullif(payload ->> '$.city', ''),
+          payload ->> '$.communeCode', CAST(payload ->> '$.coordinates.latitude' AS REAL),
+          CAST(payload ->> '$.coordinates.longitude' AS REAL),
+          CASE
+            WHEN payload -> '$.perimeter.france' IS NOT NULL THEN 'france'
+            WHEN payload -> '$.perimeter.radius' IS NOT NULL THEN 'km:' || (payload ->> '$.perimeter.radius._0')
+            WHEN payload -> '$.perimeter.zones' IS NOT NULL THEN
+              (SELECT 'dep:' || group_concat(value) || ';' FROM json_each(payload, '$.perimeter.zones.departements')
+               HAVING count(*) > 0) ||
+              (SELECT 'reg:' || group_concat(value) FROM json_each(payload, '$.perimeter.zones.regions')
+               HAVING count(*) > 0)
+          END,
+          payload ->> '$.employees', CAST(payload ->> '$.insertionShare' AS REAL), payload ->> '$.turnover',
+          payload ->> '$.capacity', \(list("$.networks")), \(list("$.labels")), nullif(payload ->> '$.website', ''),
+          (SELECT group_concat((value ->> '$.fr') || char(30) || (value ->> '$.en'), char(31))
+           FROM json_each(payload, '$.repairs')),
+          \(day("$.seen")), \(day("$.seen")), file, payload ->> '$.place.line', payload ->> '$.place.record'
+        FROM supplier_record_2;
+        DROP TABLE supplier_record_2;
+        UPDATE file SET digest = '(' || id || ')' WHERE kind = 'suppliers';
+        ALTER TABLE file RENAME COLUMN concessions TO left_aside;
+        ALTER TABLE file ADD COLUMN dropped TEXT NOT NULL DEFAULT '';      -- columns of contacts, not read; between them U+001F
+        """
+
+    private static func day(_ path: String) -> String {
+        "CAST(replace(payload ->> '\(path)', '-', '') AS INTEGER)"
+    }
+
+    private static func list(_ path: String) -> String {
+        "(SELECT group_concat(value, char(31)) FROM json_each(payload, '\(path)'))"
     }
 
     /// Terms of contract, where listed products come from, settings, and corrections that name several notices.

@@ -80,7 +80,7 @@ import Wording
         #expect(try Reading("<a/>").problems.map(\.rule) == ["suppliers.unknownFormat"])
         let workbook = try Reading([Input(name: "l.xlsx", bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00])])
         #expect(workbook.problems.first?.message.fr.contains("classeur") == true)
-        #expect(workbook.problems.first?.message.fr.contains("CSV") == true)
+        #expect(workbook.problems.first?.message.fr.contains("map-columns") == true)
     }
 
     @Test func otherSeparatorAndEncoding() throws {
@@ -136,6 +136,52 @@ import Wording
         #expect(!shown.contains("@") && !shown.contains("06 12"))
     }
 
+    @Test func aFileOfSirensHoldsEnterprises() throws {
+        let reading = try Reading(
+            "siren;nom;sigle;forme_juridique;ess;societe_mission;date_creation;tranche_effectifs;rna\n"
+                + "\(Fictional.siren(1));LES PINS;LP;Association déclarée;oui;N;01/02/1998;1;W401234567\n"
+                + ";SANS NUMÉRO;;;;;;;\n000000011;FAUX;;;;;;;\n")
+        #expect(reading.sources == [.csv])
+        #expect(reading.problems.map(\.rule) == ["siret.missing", "siren.luhn"])
+        let record = try #require(reading.records.first)
+        #expect(record.siret == nil && record.siren?.text == Fictional.siren(1))
+        #expect(record.acronym == "LP" && record.legalCategory == "9220" && record.ess == true)
+        #expect(record.createdOn == Day(year: 1998, month: 2, day: 1) && record.workforceBand == "01")
+        #expect(record.otherIdentifier == "rna:W401234567" && record.isMissionCompany == false)
+    }
+
+    @Test func aRowWithoutSiretIsThatOfItsEnterprise() throws {
+        let reading = try Reading(
+            "siret,siren,name\n\(Fictional.siret(1)),\(Fictional.siren(1)),UN\n,\(Fictional.siren(2)),DEUX\n"
+                + "\(Fictional.siret(3)),\(Fictional.siren(4)),TROIS\n,,QUATRE\n")
+        #expect(
+            reading.records.map(\.key) == [
+                Fictional.siret(1), "siren:" + Fictional.siren(2), Fictional.siret(3),
+            ])
+        #expect(reading.problems.map(\.rule) == ["siren.mismatch", "siret.missing"])
+    }
+
+    @Test func numbersThatASpreadsheetTookForDecimals() throws {
+        let siret = try #require(Int(Fictional.siret(4_321)))
+        let siren = try #require(Int(Fictional.siren(8_888)))
+        let reading = try Reading(
+            "siret_siege,siren,name,categorie_juridique\n\(Fictional.siret(1)).0,,UN,5499.0\n"
+                + "0\(siret).0,,DEUX,\n,0000\(siren).0,TROIS,\n")
+        #expect(reading.problems.map(\.rule) == ["siret.length"])
+        #expect(reading.records.map(\.key) == [Fictional.siret(1), "siren:" + Fictional.siren(8_888)])
+        #expect(reading.records[0].isHeadOffice == true && reading.records[0].legalCategory == "5499")
+    }
+
+    @Test func aPersonsNameIsNoNameOfAStructure() throws {
+        let reading = try Reading(
+            "Civilité;Nom;Prénom;Raison sociale;SIRET;Type\nMme;DURAND;Jeanne;LES PINS;\(Fictional.siret(1));EI\n")
+        #expect(reading.records.map(\.name) == ["LES PINS"])
+        #expect(reading.dropped == ["Civilité", "Nom", "Prénom"])
+        let alone = try Reading("Nom;Prénom;SIRET\nDURAND;Jeanne;\(Fictional.siret(1))\n")
+        #expect(alone.records.isEmpty)
+        #expect(alone.problems.map(\.rule) == ["csv.missingColumn"])
+    }
+
     @Test func sourceGivenByTheUserWins() throws {
         let text = "siret,name,MESURE,NATURE_JURIDIQUE\n00000104000021,X,EI,\n"
         #expect(try Reading(text).problems.map(\.rule) == ["csv.missingColumn"])  // taken for the ASP list
@@ -155,6 +201,13 @@ import Wording
             "MESURE;NATURE_JURIDIQUE;SIRET;DENOMINATION_SOCIALE;CODE_POSTAL\nEI;Mutuelle ;00000104000021;X;1150\n",
             #"[{"model": "siaes.siae", "pk": 1, "fields": {"siret": "75187049400026", "kind": "ACI", "name": "UN", "employees_insertion_count": 9223372036854775807, "employees_permanent_count": 9223372036854775807, "coords": "POINT (1e999 nan)"}}]"#,
             #"{"count": 1, "results": [{"siret": "75187049400026", "kind": "EI", "name": "UN", "offers": [{"name": "é"}]}]}"#,
+            "finess;etalab;1;2026-05-12\nstructureet;400001234;;ESAT;;;;;;;;;088;40;;40100 DAX;;;246;;;;;;;;;;;;;\n",
+            "siren,categorieJuridiqueUniteLegale,denominationUniteLegale,nicSiegeUniteLegale\n000001040,9220,X,00021\n",
+            "siret,etatAdministratifEtablissement,codeCommuneEtablissement,coordonneeLambertAbscisseEtablissement,coordonneeLambertOrdonneeEtablissement\n00000104000021,A,40088,1e308,nan\n",
+            "SIREN;Date d'agrément ESUS;Fin\n000001040;31/12/2025;2030-02-30\n",
+            "Nom,Statut juridique,Fiche URSCOP,Latitude,Longitude\nX,SCOP,https://x/y/z,1e999,-1e999\n",
+            #"{"result": {"results": [{"siren": "000001040", "nom_complet": "X", "siege": {"siret": "00000104000021"}, "finances": {"2024": {"ca": 1e999}}, "matching_etablissements": [{"siret": 4}]}]}}"#,
+            #"[{"siret": "00000104000021", "raison_sociale": "X", "bloque_candidatures": false, "postes": [{"rome": "(", "description": "é"}]}]"#,
         ]
         for original in originals {
             var bytes = Array(original.utf8)
@@ -168,7 +221,8 @@ import Wording
                 if bytes.isEmpty { break }
             }
             let reading = try Reading([Input(name: "damaged", bytes: bytes)])
-            for record in reading.records { #expect(record.key != nil && !record.name.isEmpty) }
+            for record in reading.records { #expect(record.key != nil) }
+            for problem in reading.problems { #expect(!problem.message.fr.isEmpty) }
         }
     }
 }

@@ -27,7 +27,12 @@ struct Reading {
     var sources: [SupplierSource] = []
     var records: [SupplierRecord] = []
     var problems: [Problem] = []
+    var leftAside = 0
+    var dropped: [String] = []
 
+    /// Every record of the files, whatever became of it.
+    var total: Int { records.count + rejects.count + leftAside }
+    var remarks: [Problem] { problems.filter(SupplierImporter.isRemark) }
     var rejects: [Problem] { problems.filter { !SupplierImporter.isRemark($0) } }
 
     /// Problems by rule, for people.
@@ -37,8 +42,16 @@ struct Reading {
     }
 
     init(_ inputs: [Input], source: SupplierSource? = nil, seen: Day? = nil) throws {
+        var records: [SupplierRecord] = []
+        var problems: [Problem] = []
+        var leftAside = 0
+        var dropped: [String] = []
         sources = try SupplierImporter().read(
-            inputs, source: source, seen: seen, onProblem: { problems.append($0) }, { records.append($0) })
+            inputs, source: source, seen: seen,
+            to: SupplierSink(
+                record: { records.append($0) }, problem: { problems.append($0) }, leftAside: { leftAside += 1 },
+                dropped: { dropped += $0 }))
+        (self.records, self.problems, self.leftAside, self.dropped) = (records, problems, leftAside, dropped)
     }
 
     /// Of one document written in the test.
@@ -48,6 +61,7 @@ struct Reading {
 
     /// Share of the records that are placed in a commune.
     var placed: Double {
-        Double(records.filter { Merger.merge([$0]).communeCode != nil }.count) / Double(max(records.count, 1))
+        Double(records.filter { Merger.suppliers(of: [$0]).first?.communeCode != nil }.count)
+            / Double(max(records.count, 1))
     }
 }

@@ -19,6 +19,7 @@ import Wording
         ("", "40192", "40", "périmètre non déclaré, supposé dans son département"),
         ("", "40192", "64", "périmètre non déclaré, hors de son département"),
         ("france", "13055", "40", "intervient dans toute la France"),
+        ("france", "40192", "40", "intervient sur ce lieu"),
         ("km:30", "40192", "", "lieu d’exécution inconnu"),
     ])
     func coverage(perimeter: String, commune: String, place: String, words: String) throws {

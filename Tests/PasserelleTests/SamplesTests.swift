@@ -36,7 +36,7 @@ import Workspace
         let status = try application.workspace.status()
         #expect(status.notices == 20)
         #expect(status.lots >= 40)
-        #expect(status.suppliers >= 150)
+        #expect(status.catalogue.structures >= 150)
         #expect(status.supersededNotices == 1)
         let years = try #require(try application.workspace.buyers().first).years
         #expect(years == [2024, 2025])

@@ -118,7 +118,11 @@ import Wording
             let summary = try workspace.importing(.suppliers, day: day) { session in
                 let isNew = try session.begin(ImportedFile(name: "f.csv", digest: "same", bytes: 1, source: ""))
                 #expect(isNew, "attempt \(attempt)")
-                if attempt == 0 { try session.reject(problem) } else { try session.store(supplierRecord()) }
+                if attempt == 0 {
+                    try session.reject(problem)
+                } else {
+                    try session.store(PreparedSupplier(supplierRecord()))
+                }
                 try session.endFile()
             }
             #expect(summary.imported == attempt)

@@ -60,7 +60,7 @@ public struct CSVReader {
     ) throws {
         var scanner = CSVScanner(source: TranscodingSource(source), name: name, limits: limits)
         defer { scanner.deallocate() }
-        guard let header = try scanner.header() else {
+        guard let header = try scanner.header()?.cells else {
             throw Problem(
                 "csv.empty", at: Place(file: name),
                 Phrase("le fichier est vide ; exportez-le de nouveau", "the file is empty; export it again"))

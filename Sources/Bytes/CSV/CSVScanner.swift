@@ -5,7 +5,7 @@ struct CSVScanner {
     private var window: ByteWindow
     private let name: String
     private var line = 1
-    private var separator = UInt8(ascii: ",")
+    private(set) var separator = UInt8(ascii: ",")
     /// LF, or CR where a file knows no LF.
     private var newline: UInt8 = 0x0A
     private var cells: UnsafeMutablePointer<CSVCell>
@@ -32,8 +32,14 @@ struct CSVScanner {
                 "line over the limit “recordBytes”; a quotation mark is probably not closed"))
     }
 
-    /// The column names; the separator is the sign among `; , tab |` that stands most often in the first line.
-    mutating func header() throws -> [String]? {
+    /// The signs that may stand between two cells.
+    static let separators: [UInt8] = [0x3B, 0x2C, 0x09, 0x7C]
+
+    /// The first filled row: the column names.
+    ///
+    /// - Parameter given: the sign between two cells; without it, the one of `; , tab |` that stands most often in the
+    ///   first line.
+    mutating func header(separator given: UInt8? = nil) throws -> (line: Int, cells: [String])? {
         try fill()
         let bytes = window.bytes
         if window.end >= 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { window.position = 3 }
@@ -48,11 +54,12 @@ struct CSVScanner {
                 if index + 1 < window.end, bytes[index + 1] != 0x0A { newline = 0x0D }
                 break
             }
-            if [0x3B, 0x2C, 0x09, 0x7C].contains(byte) { counts[byte, default: 0] += 1 }
+            if Self.separators.contains(byte) { counts[byte, default: 0] += 1 }
         }
         if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { separator = best.key }
+        if let given { separator = given }
         while let row = try row() {
-            if !row.isBlank { return row.strings }
+            if !row.isBlank { return (row.line, row.strings) }
         }
         return nil
     }

@@ -21,10 +21,12 @@ enum OfficeDocument {
         return false
     }
 
+    /// - Parameter kind: `.spreadsheet` for workbooks alone.
+    ///
     /// A zip begins with 30 bytes, the last four of them the lengths of the first name and of what follows it.
-    private static func isOpenDocument(_ head: [UInt8]) -> Bool {
+    static func isOpenDocument(_ head: [UInt8], kind: String = "") -> Bool {
         guard head.count > 38, head[30..<38].elementsEqual("mimetype".utf8) else { return false }
         let extra = Int(head[28]) | Int(head[29]) << 8
-        return head.dropFirst(38 + extra).starts(with: "application/vnd.oasis.opendocument".utf8)
+        return head.dropFirst(38 + extra).starts(with: "application/vnd.oasis.opendocument\(kind)".utf8)
     }
 }

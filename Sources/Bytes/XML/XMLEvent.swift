@@ -1,4 +1,4 @@
-/// The attributes that the formats of procurement data use; others are not kept.
+/// The attributes that the formats of procurement data and of workbooks use; others are not kept.
 public enum XMLAttribute: UInt8, Sendable, CaseIterable {
     // eForms
     case listName, schemeName, languageID, currencyID, unitCode, listID
@@ -7,6 +7,12 @@ public enum XMLAttribute: UInt8, Sendable, CaseIterable {
         documentID
     // BOAMP
     case devise, deviseUpper, poids
+    // Workbooks (Office Open XML)
+    case reference, cellType, cellStyle, mergedRange, name, state, id, relationID, relationType, relationTarget,
+        date1904, numFmtId, formatCode
+    // Workbooks (OpenDocument)
+    case columnsRepeated, rowsRepeated, rowsSpanned, valueType, plainValue, dateValue, booleanValue, display,
+        styleName
 
     /// Its number on the tape and in the table of names.
     @inlinable var number: UInt16 { UInt16(rawValue) }
@@ -29,6 +35,21 @@ public enum XMLAttribute: UInt8, Sendable, CaseIterable {
         .documentID: "DOC_ID",
         .deviseUpper: "DEVISE",
         .poids: "POIDS",
+        .reference: "r",
+        .cellType: "t",
+        .cellStyle: "s",
+        .mergedRange: "ref",
+        .relationID: "Id",
+        .relationType: "Type",
+        .relationTarget: "Target",
+        .columnsRepeated: "number-columns-repeated",
+        .rowsRepeated: "number-rows-repeated",
+        .rowsSpanned: "number-rows-spanned",
+        .valueType: "value-type",
+        .plainValue: "value",
+        .dateValue: "date-value",
+        .booleanValue: "boolean-value",
+        .styleName: "style-name",
     ]
 
     private var name: String { Self.written[self] ?? "\(self)" }

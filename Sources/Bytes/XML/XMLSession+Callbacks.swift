@@ -18,7 +18,10 @@ extension XMLSession {
             guard let context, let bytes else { return }
             let state = context.assumingMemoryBound(to: State.self)
             state.pointee.quiet = 0
-            if state.pointee.capturing { state.pointee.tape.append(bytes: bytes, count: Int(count)) }
+            guard state.pointee.capturing else { return }
+            state.pointee.tape.append(bytes: bytes, count: Int(count))
+            // A text without end is stopped before its end.
+            if state.pointee.tape.arenaCount > state.pointee.limits.recordBytes { XMLSession.stop(state, .record) }
         }
         handler.cdataBlock = handler.characters
         // The same function, or libxml2 wonders at every blank between two tags whether it is text.

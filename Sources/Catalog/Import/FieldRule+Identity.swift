@@ -1,11 +1,16 @@
 import Nomenclature
 import Wording
 
-// Identifiers, kinds and legal form.
+// Identifiers.
 extension FieldRule {
     /// The SIRET. A record whose SIRET is wrong is refused; an empty one only when `optional` is false.
-    static func siret(_ columns: String..., optional: Bool = false) -> FieldRule {
-        FieldRule(columns, required: !optional) { cell, draft in
+    ///
+    /// - Parameter substitutes: columns that identify a record for want of a SIRET: then neither the column nor its
+    ///   value is required.
+    static func siret(_ columns: String..., optional: Bool = false, unless substitutes: [String] = []) -> FieldRule {
+        FieldRule(columns, required: !optional, unless: substitutes) { cell, draft in
+            if cell.isEmpty, !substitutes.isEmpty { return }
+            let cell = wholeNumber(cell)
             do throws(IdentifierFault) {
                 draft.record.siret = try Siret(cell)
             } catch {
@@ -36,78 +41,88 @@ extension FieldRule {
         }
     }
 
-    /// The SIREN beside the SIRET, read only to be compared with it. Stands after the rule of the SIRET.
-    static func sirenCheck(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            guard let siret = draft.record.siret else { return }
-            let digits = cell.filter(\.isNumber)
-            let padded = String(repeating: "0", count: max(0, 9 - digits.count)) + digits
-            if padded != siret.siren.text {
-                draft.remark(
-                    "siren.mismatch",
-                    Phrase(
-                        "le SIREN « \(cell) » n’est pas celui du SIRET \(siret.text), qui est retenu ; vérifiez la ligne",
-                        "the SIREN “\(cell)” is not that of the SIRET \(siret.text), which is kept; check the row"))
-            }
-        }
-    }
-
-    /// One kind or several, separated by `|`, as codes or in words.
-    static func kinds(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            for word in cell.split(separator: "|").map(\.trimmed) where !word.isEmpty {
-                guard let kind = KindWords.kind(word) else {
-                    draft.remark("kind.unknown", KindWords.unknown(word))
-                    continue
+    /// The SIREN. Beside a SIRET it is only compared with it; alone it makes a record of the enterprise, refused when it
+    /// is wrong. Stands after the rule of the SIRET.
+    ///
+    /// - Parameter unpadded: whether the source as a whole writes SIRENs as numbers: their zeros are then given back
+    ///   without a trace on each of a million records.
+    static func siren(_ columns: String..., required: Bool = false, unpadded: Bool = false) -> FieldRule {
+        FieldRule(columns, required: required) { cell, draft in
+            let cell = wholeNumber(cell)
+            do throws(IdentifierFault) {
+                draft.setOrCompare(try Siren(cell), cell)
+            } catch {
+                if let repaired = withLeadingZeros(cell, error, upTo: unpadded ? 4 : 2) {
+                    if !unpadded, draft.record.siret == nil {
+                        draft.trace(Phrase("SIREN", "SIREN"), from: cell, to: repaired.text)
+                    }
+                    return draft.setOrCompare(repaired, cell)
                 }
-                if !draft.record.kinds.contains(where: { $0.kind == kind }) {
-                    draft.record.kinds.append(KindClaim(kind))
-                }
+                if draft.record.siret != nil { return draft.remarkMismatch(cell) }
+                throw draft.fault(sirenRule(of: error), error.phrase("SIREN", raw: cell))
             }
         }
     }
 
-    /// NAF rév. 2, with or without its dot.
-    static func naf(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            guard let naf = NAF(cell) else {
-                draft.remark(
-                    "naf.malformed",
+    private static func withLeadingZeros(_ cell: String, _ fault: IdentifierFault, upTo zeros: Int) -> Siren? {
+        guard case .length(let count) = fault, count < 9, 9 - count <= zeros else { return nil }
+        return try? Siren(String(repeating: "0", count: 9 - count) + cell.filter(\.isNumber))
+    }
+
+    /// A spreadsheet that took the number for a decimal one leaves « .0 » behind, which would read as a digit more.
+    private static func wholeNumber(_ cell: String) -> String {
+        let bytes = cell.utf8
+        guard bytes.last == UInt8(ascii: "0"), bytes.dropLast().last == UInt8(ascii: ".") else { return cell }
+        return String(cell.dropLast(2))
+    }
+
+    private static func sirenRule(of fault: IdentifierFault) -> String {
+        switch fault {
+        case .empty: "siren.missing"
+        case .length: "siren.length"
+        case .notDigits: "siren.notDigits"
+        case .key: "siren.luhn"
+        }
+    }
+
+    /// The FINESS number of the establishment: nine characters, of which spreadsheets drop a leading zero.
+    static func finess(_ columns: String...) -> FieldRule {
+        FieldRule(columns, required: true) { cell, draft in
+            let number = cell.count == 8 ? "0" + cell : cell
+            guard number.count == 9, number.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }) else {
+                if draft.record.siret != nil { return }
+                throw draft.fault(
+                    "finess.malformed",
                     Phrase(
-                        "« \(cell) » n’est pas un code NAF et n’est pas retenu ; attendu : 81.30Z",
-                        "“\(cell)” is no NAF code and is left out; expected: 81.30Z"))
-                return
+                        "numéro FINESS « \(cell) » : 9 caractères attendus ; complétez-le, ou donnez le SIRET",
+                        "FINESS number “\(cell)”: 9 characters expected; complete it, or give the SIRET"))
             }
-            draft.record.naf = naf
+            if number != cell { draft.trace(Phrase("numéro FINESS", "FINESS number"), from: cell, to: number) }
+            draft.record.otherIdentifier = "finess:" + number
         }
     }
 
-    /// The INSEE code of the legal category (level III), `9220` or, from a spreadsheet, `9220.0`.
-    static func legalCategory(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            let code = String(cell.prefix { $0 != "." })
-            guard let category = LegalForms.category(code: code) else {
-                draft.remark(
-                    "legalCategory.unknown",
-                    Phrase(
-                        "catégorie juridique « \(cell) » inconnue de l’INSEE, non retenue ; attendu : quatre chiffres, par exemple 9220",
-                        "legal category “\(cell)” unknown to INSEE, left out; expected: four digits, for instance 9220")
-                )
-                return
-            }
-            if category.code != cell {
-                draft.trace(Phrase("catégorie juridique", "legal category"), from: cell, to: category.code)
-            }
-            draft.record.legalCategory = category.code
-            if draft.record.legalForm.isEmpty { draft.record.legalForm = category.label }
+    /// Another official identifier, such as the RNA number of an association: `rna:W751234567`.
+    static func otherIdentifier(_ columns: String..., prefix: String) -> FieldRule {
+        FieldRule(columns) { cell, draft in draft.record.otherIdentifier = prefix + ":" + cell.uppercased() }
+    }
+}
+
+extension Draft {
+    fileprivate mutating func setOrCompare(_ siren: Siren, _ cell: String) {
+        guard let siret = record.siret else {
+            record.siren = siren
+            return
         }
+        if siret.siren != siren { remarkMismatch(cell) }
     }
 
-    /// The legal form in words; gives the legal category where the words leave no doubt.
-    static func legalForm(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            draft.record.legalForm = cell
-            if let category = LegalForms.category(named: cell) { draft.record.legalCategory = category.code }
-        }
+    fileprivate mutating func remarkMismatch(_ cell: String) {
+        guard let siret = record.siret else { return }
+        remark(
+            "siren.mismatch",
+            Phrase(
+                "le SIREN « \(cell) » n’est pas celui du SIRET \(siret.text), qui est retenu ; vérifiez la ligne",
+                "the SIREN “\(cell)” is not that of the SIRET \(siret.text), which is kept; check the row"))
     }
 }

@@ -1,40 +1,71 @@
 import Nomenclature
 import Wording
 
-// Places, numbers, dates and perimeters.
+// Places, numbers and perimeters.
 extension FieldRule {
     /// Five digits; lost zeros and decimal tails are repaired with a trace.
-    static func postcode(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            let postcode = Geography.postcode(cell)
-            guard postcode.count == 5 else {
-                draft.remark(
-                    "postcode.malformed",
-                    Phrase(
-                        "code postal « \(cell) » illisible, non retenu ; attendu : cinq chiffres",
-                        "postcode “\(cell)” unreadable, left out; expected: five digits"))
-                return
-            }
-            if postcode != cell { draft.trace(Phrase("code postal", "postcode"), from: cell, to: postcode) }
-            draft.record.postcode = postcode
-        }
+    ///
+    /// - Parameter unpadded: whether the source as a whole writes postcodes as numbers: their zeros are then given back
+    ///   without a trace on each of a million records.
+    static func postcode(_ columns: String..., unpadded: Bool = false) -> FieldRule {
+        FieldRule(columns) { cell, draft in draft.take(postcode: cell, traced: !unpadded) }
     }
 
     /// INSEE code of the commune, five characters.
     static func communeCode(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
+        // As many as there are communes.
+        FieldRule(repeating: columns, limit: 40_000) { cell in
             let code = cell.prefix { $0 != "." }.uppercased()
-            let full = code.count == 4 ? "0" + code : code
-            if full != cell { draft.trace(Phrase("code commune", "commune code"), from: cell, to: full) }
-            draft.record.communeCode = full
-            if Geography.shared.commune(code: full) == nil {
-                draft.remark(
-                    "commune.unknown",
-                    Phrase(
-                        "code commune « \(cell) » inconnu du code officiel géographique ; la commune est cherchée par le code postal et la ville",
-                        "commune code “\(cell)” unknown to the official geographic code; the commune is looked up by postcode and city"
-                    ))
+            let full = code.utf8.count == 4 ? "0" + code : code
+            let isKnown = Geography.shared.commune(code: full) != nil
+            return { draft in
+                if full != cell { draft.trace(Phrase("code commune", "commune code"), from: cell, to: full) }
+                draft.record.communeCode = full
+                if !isKnown { draft.remarkCommune(cell) }
             }
+        }
+    }
+
+    /// Postcode and city in one cell, « 40100 DAX CEDEX ».
+    static func postalLine(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            let words = cell.split(maxSplits: 1, whereSeparator: \.isWhitespace)
+            guard let first = words.first, first.utf8.count == 5, first.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+            else {
+                draft.record.city = cell
+                return
+            }
+            draft.record.postcode = String(first)
+            if words.count > 1 { draft.record.city = String(words[1]) }
+        }
+    }
+
+    /// A whole address in one cell, « 12 rue des Pins 40100 Dax ».
+    static func address(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            let parts = PostalAddress(cell)
+            draft.record.addToStreet(parts.street)
+            draft.record.postcode = parts.postcode
+            draft.record.city = parts.city
+        }
+    }
+
+    /// Degrees north. Stands before the rule of the longitude.
+    static func latitude(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            draft.latitude = Double(cell.replacing(",", with: ".")).flatMap { abs($0) <= 90 ? $0 : nil }
+            if draft.latitude == nil { draft.remarkCoordinates(cell, "43.7102") }
+        }
+    }
+
+    /// Degrees east. Without a latitude it says nothing.
+    static func longitude(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            guard let longitude = Double(cell.replacing(",", with: ".")), abs(longitude) <= 180 else {
+                return draft.remarkCoordinates(cell, "-1.0573")
+            }
+            guard let latitude = draft.latitude, latitude != 0 || longitude != 0 else { return }
+            draft.record.coordinates = Coordinates(latitude: latitude, longitude: longitude)
         }
     }
 
@@ -44,12 +75,7 @@ extension FieldRule {
             let numbers = cell.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }
                 .split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
             guard numbers.count == 2, abs(numbers[0]) <= 180, abs(numbers[1]) <= 90, numbers != [0, 0] else {
-                draft.remark(
-                    "coordinates.malformed",
-                    Phrase(
-                        "coordonnées « \(cell) » illisibles, non retenues ; attendu : POINT (longitude latitude)",
-                        "coordinates “\(cell)” unreadable, left out; expected: POINT (longitude latitude)"))
-                return
+                return draft.remarkCoordinates(cell, "POINT (-1.0573 43.7102)")
             }
             draft.record.coordinates = Coordinates(latitude: numbers[1], longitude: numbers[0])
         }
@@ -106,61 +132,51 @@ extension FieldRule {
             draft.record.perimeter = perimeter
         }
     }
-
-    /// Whether the structure holds an ESUS approval: `1`, `oui`, `true` … or `0`, `non`, `false`.
-    static func esus(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            switch cell.lowercased() {
-            case "1", "oui", "true", "vrai", "yes", "o", "x": draft.record.esus = draft.record.esus ?? Approval()
-            case "0", "non", "false", "faux", "no", "n": break
-            default:
-                draft.remark(
-                    "esus.malformed",
-                    Phrase(
-                        "agrément ESUS « \(cell) » illisible, non retenu ; attendu : 1 ou 0",
-                        "ESUS approval “\(cell)” unreadable, left out; expected: 1 or 0"))
-            }
-        }
-    }
-
-    /// Last day of the ESUS approval, `2028-03-31` or `31/03/2028`.
-    static func esusEnd(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            guard let day = Day(french: cell) ?? Day(iso: cell) else {
-                draft.remark(
-                    "date.malformed",
-                    Phrase(
-                        "date « \(cell) » illisible, non retenue ; attendu : 2028-03-31 ou 31/03/2028",
-                        "date “\(cell)” unreadable, left out; expected: 2028-03-31 or 31/03/2028"))
-                return
-            }
-            draft.record.esus = Approval(validTo: day)
-        }
-    }
-
-    /// The day of the information, from an ISO 8601 date or date-time; the import's day stays when there is none.
-    static func seen(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in
-            if let day = Day(iso: cell) { draft.record.seen = day }
-        }
-    }
 }
 
 extension Draft {
+    /// Sets the postcode; what cannot be one is left out with a remark.
+    fileprivate mutating func take(postcode cell: String, traced: Bool) {
+        let bytes = cell.utf8
+        if bytes.count == 5, bytes.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+            record.postcode = cell
+            return
+        }
+        let postcode = Geography.postcode(cell)
+        guard postcode.count == 5 else {
+            return remark(
+                "postcode.malformed",
+                Phrase(
+                    "code postal « \(cell) » illisible, non retenu ; attendu : cinq chiffres",
+                    "postcode “\(cell)” unreadable, left out; expected: five digits"))
+        }
+        if traced, postcode != cell { trace(Phrase("code postal", "postcode"), from: cell, to: postcode) }
+        record.postcode = postcode
+    }
+
+    /// Remarks that `cell` leads to no commune.
+    mutating func remarkCommune(_ cell: String) {
+        remark(
+            "commune.unknown",
+            Phrase(
+                "code commune « \(cell) » inconnu du code officiel géographique ; la commune est cherchée par le code postal et la ville",
+                "commune code “\(cell)” unknown to the official geographic code; the commune is looked up by postcode and city"
+            ))
+    }
+
+    fileprivate mutating func remarkCoordinates(_ cell: String, _ example: String) {
+        remark(
+            "coordinates.malformed",
+            Phrase(
+                "coordonnées « \(cell) » illisibles, non retenues ; attendu : \(example)",
+                "coordinates “\(cell)” unreadable, left out; expected: \(example)"))
+    }
+
     fileprivate mutating func remarkNumber(_ cell: String, _ example: String) {
         remark(
             "number.malformed",
             Phrase(
                 "nombre « \(cell) » illisible, non retenu ; attendu : \(example)",
                 "number “\(cell)” unreadable, left out; expected: \(example)"))
-    }
-}
-
-extension Day {
-    /// Reads `31/03/2028`.
-    fileprivate init?(french text: String) {
-        let parts = text.split(separator: "/").map { Int($0) }
-        guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
-        self.init(year: year, month: month, day: day)
     }
 }

@@ -27,21 +27,7 @@ struct ASPListImporter: SourceImporter {
 
     func recognises(_ shape: DocumentShape) -> Bool { shape.has(columns: "MESURE", "SIRET", "NATURE_JURIDIQUE") }
 
-    func read(
-        _ input: Input, limits: Limits, seen: Day?, onProblem: (Problem) throws -> Void,
-        _ body: (SupplierRecord) throws -> Void
-    ) throws {
-        try table.readCSV(
-            input, limits: limits, seen: seen ?? Self.day(ofFile: input.name), onProblem: onProblem, body)
-    }
-
-    /// `2019_07_liste_siae.csv` is the list of July 2019: the file itself bears no date.
-    static func day(ofFile name: String) -> Day? {
-        let file = name.split(whereSeparator: { $0 == "/" || $0 == "!" }).last ?? ""
-        let parts = file.split(separator: "_", maxSplits: 2)
-        guard parts.count == 3, parts[0].count == 4, let year = Int(parts[0]), let month = Int(parts[1]) else {
-            return nil
-        }
-        return Day(year: year, month: month, day: 1)
+    func read(_ input: Input, limits: Limits, seen: Day?, to sink: SupplierSink) throws {
+        try table.readCSV(input, limits: limits, seen: seen, to: sink)
     }
 }

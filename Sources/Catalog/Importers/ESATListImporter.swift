@@ -21,36 +21,12 @@ struct ESATListImporter: SourceImporter {
 
     func recognises(_ shape: DocumentShape) -> Bool { shape.has(columns: "ET-N°FINESS", "ET-Raison sociale") }
 
-    func read(
-        _ input: Input, limits: Limits, seen: Day?, onProblem: (Problem) throws -> Void,
-        _ body: (SupplierRecord) throws -> Void
-    ) throws {
-        try table.readCSV(input, limits: limits, seen: seen, onProblem: onProblem, body) { draft in
-            draft.record.kinds = [KindClaim(.esat)]
-            // The FINESS number identifies the establishment only for want of a SIRET.
-            if draft.record.siret != nil { draft.record.otherIdentifier = nil }
-        }
+    func read(_ input: Input, limits: Limits, seen: Day?, to sink: SupplierSink) throws {
+        try table.readCSV(input, limits: limits, seen: seen, to: sink) { $0.record.kinds = [KindClaim(.esat)] }
     }
 }
 
 extension FieldRule {
-    /// The FINESS number of the establishment: nine characters, of which spreadsheets drop a leading zero.
-    fileprivate static func finess(_ columns: String...) -> FieldRule {
-        FieldRule(columns, required: true) { cell, draft in
-            let number = cell.count == 8 ? "0" + cell : cell
-            guard number.count == 9, number.allSatisfy({ $0.isASCII && ($0.isNumber || $0.isLetter) }) else {
-                if draft.record.siret != nil { return }
-                throw draft.fault(
-                    "finess.malformed",
-                    Phrase(
-                        "numéro FINESS « \(cell) » : 9 caractères attendus ; complétez-le, ou donnez le SIRET",
-                        "FINESS number “\(cell)”: 9 characters expected; complete it, or give the SIRET"))
-            }
-            if number != cell { draft.trace(Phrase("numéro FINESS", "FINESS number"), from: cell, to: number) }
-            draft.record.otherIdentifier = "finess:" + number
-        }
-    }
-
     /// The legal status of the managing body, in the codes of FINESS.
     fileprivate static func finessStatus(_ columns: String...) -> FieldRule {
         FieldRule(columns) { cell, draft in

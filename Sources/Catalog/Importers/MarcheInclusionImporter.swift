@@ -57,62 +57,39 @@ struct MarcheInclusionImporter: SourceImporter {
     /// The Django model of a structure.
     static let model = "siaes.siae"
 
-    func read(
-        _ input: Input, limits: Limits, seen: Day?, onProblem: (Problem) throws -> Void,
-        _ body: (SupplierRecord) throws -> Void
-    ) throws {
+    func read(_ input: Input, limits: Limits, seen: Day?, to sink: SupplierSink) throws {
         guard case .json(let keys, let models) = DocumentShape(input, limits: limits) else {
-            return try table.readCSV(input, limits: limits, seen: seen, onProblem: onProblem, body)
+            return try table.readCSV(input, limits: limits, seen: seen, to: sink)
         }
         // The API answers an array, or an array under « results » with its paging before.
         let records = models.isEmpty && keys.contains("results") ? "results" : ""
-        var structures = 0
+        var count = 0
         var met: Set<String> = []
+        var persons = PersonalKeys()
         try JSONRecordReader(recordsAt: [records], limits: limits).read(
             input.open(), name: input.name,
             onProblem: { problem in
-                structures += 1
-                try onProblem(problem)
+                count += 1
+                try sink.problem(problem)
             }
         ) { record in
             let model = record.value["model"]?.text
             if let model, model != Self.model { return }
-            structures += 1
+            count += 1
             let key = record.value["pk"]?.text
             if let key { met.insert(key) }
-            let place = Place(file: input.name, record: record.number)
-            let outcome = try outcome(
-                of: record.value["fields"] ?? record.value, at: place, seen: seen,
-                companions: key.map { companions[$0] })
-            try outcome.deliver(onProblem, body)
+            let fields = record.value["fields"] ?? record.value
+            persons.take(fields)
+            try structures.readJSON(
+                fields, at: Place(file: input.name, record: record.number), seen: seen, to: sink
+            ) { draft in
+                try draft.take(structure: fields)
+                if let key { companions.complete(&draft, with: companions[key]) }
+            }
         }
-        if structures == 0, !models.isEmpty { throw Self.companionAlone(input) }
-        if let problem = companions.orphans(met, file: input.name) { try onProblem(problem) }
-    }
-
-    private func outcome(
-        of fields: JSONValue, at place: Place, seen: Day?, companions extra: MarcheInclusionCompanions.Extra?
-    ) throws -> FieldTable.Outcome {
-        try structures.outcome(
-            at: place, seen: seen,
-            cell: { number in
-                for column in structures.rules[number].columns {
-                    if let text = fields[column]?.text?.trimmed, !text.isEmpty { return (column, text) }
-                }
-                return (structures.rules[number].columns[0], "")
-            },
-            own: { draft in
-                guard fields["is_active"]?.bool != false, fields["is_delisted"]?.bool != true else {
-                    throw draft.fault(
-                        "structure.inactive",
-                        Phrase(
-                            "structure inactive ou retirée selon le Marché de l’inclusion ; il n’y a rien à faire",
-                            "structure inactive or withdrawn according to the Marché de l’inclusion; nothing to do"))
-                }
-                draft.take(headcountOf: fields)
-                draft.take(listsOf: fields)
-                if let extra { companions.complete(&draft, with: extra) }
-            })
+        if count == 0, !models.isEmpty { throw Self.companionAlone(input) }
+        try persons.tell(sink)
+        if let problem = companions.orphans(met, file: input.name) { try sink.problem(problem) }
     }
 
     private static func companionAlone(_ input: Input) -> Problem {
@@ -126,9 +103,24 @@ struct MarcheInclusionImporter: SourceImporter {
 }
 
 extension Draft {
-    /// Employees in integration and permanent ones: together the headcount, and the share of the former. For want of
-    /// them, the low end of the band that SIRENE gives, with a trace.
-    fileprivate mutating func take(headcountOf fields: JSONValue) {
+    /// What the keys of a structure do not say one by one.
+    ///
+    /// - Throws: `Problem` when the Marché says that it is no longer one.
+    fileprivate mutating func take(structure fields: JSONValue) throws {
+        guard fields["is_active"]?.bool != false, fields["is_delisted"]?.bool != true else {
+            throw fault(
+                "structure.inactive",
+                Phrase(
+                    "structure inactive ou retirée selon le Marché de l’inclusion ; il n’y a rien à faire",
+                    "structure inactive or withdrawn according to the Marché de l’inclusion; nothing to do"))
+        }
+        take(headcountOf: fields)
+        take(listsOf: fields)
+    }
+
+    /// Employees in integration and permanent ones: together the headcount, and the share of the former. Beside them, or
+    /// for want of them, the band of SIRENE, « 20 à 49 salariés ».
+    private mutating func take(headcountOf fields: JSONValue) {
         func count(_ key: String) -> Int? {
             fields[key]?.text.flatMap { Int($0) }.flatMap { (0...1_000_000).contains($0) ? $0 : nil }
         }
@@ -137,17 +129,12 @@ extension Draft {
         {
             record.employees = insertion + permanent
             record.insertionShare = Double(insertion) / Double(insertion + permanent)
-        } else if let band = fields["api_entreprise_employees"]?.text,
-            let low = Int(band.prefix { $0.isNumber || $0.isWhitespace }.filter(\.isNumber))
-        {
-            // « Non renseigné » begins with no number.
-            record.employees = low
-            trace(Phrase("effectif (bas de la tranche)", "headcount (low end of the band)"), from: band, to: "\(low)")
         }
+        record.workforceBand = fields["api_entreprise_employees"]?.text.flatMap(WorkforceWords.code(label:))
     }
 
     /// The lists that the API gives inside the structure, as names or as objects with a name.
-    fileprivate mutating func take(listsOf fields: JSONValue) {
+    private mutating func take(listsOf fields: JSONValue) {
         func names(_ key: String) -> [String] {
             (fields[key]?.list ?? []).compactMap { ($0.isObject ? $0["name"]?.text : $0.text)?.trimmed }
                 .filter { !$0.isEmpty && !$0.allSatisfy(\.isNumber) }

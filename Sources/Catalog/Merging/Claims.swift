@@ -3,27 +3,40 @@ import Wording
 
 /// Unites what the records claim of kinds and approvals, with the evidence.
 enum Claims {
-    /// Kinds in their customary order. The legal form adds its own: a private association (92xx) is an association,
-    /// whatever it runs; so for foundations, mutual societies and SCOP. The evidence is the source of the category.
-    static func kinds(_ records: [SupplierRecord], legalCategory: String?) -> [HeldKind] {
+    /// Kinds of one level in their customary order.
+    static func kinds(_ records: [Reading], level: Evidence.Level) -> [HeldKind] {
         var found: [StructureKind: [Evidence]] = [:]
-        let derived = legalCategory.flatMap { kind(ofLegalCategory: $0) }
-        for record in records {
-            for claim in record.kinds {
-                found[claim.kind, default: []].append(evidence(record, claim.validFrom, claim.validTo))
-            }
-            if let derived, record.legalCategory == legalCategory {
-                found[derived, default: []].append(evidence(record, nil, nil))
+        for reading in records {
+            for claim in reading.record.kinds where claim.kind.level == level {
+                found[claim.kind, default: []].append(evidence(reading, level, claim.validFrom, claim.validTo))
             }
         }
-        return found.sorted { $0.key < $1.key }.map { HeldKind($0.key, evidence: newestOfEachSource($0.value)) }
+        return held(found)
+    }
+
+    /// Kinds of the enterprise. Its legal form adds its own: a private association (92xx) is an association, whatever it
+    /// runs; so for foundations, mutual societies and SCOP. The evidence is the source of the category.
+    static func enterpriseKinds(_ records: [Reading], legalCategory: String?) -> [HeldKind] {
+        var found: [StructureKind: [Evidence]] = [:]
+        for held in kinds(records, level: .enterprise) { found[held.kind] = held.evidence }
+        if let legalCategory, let derived = kind(ofLegalCategory: legalCategory) {
+            for reading in records where reading.record.legalCategory == legalCategory {
+                found[derived, default: []].append(evidence(reading, .enterprise, nil, nil))
+            }
+        }
+        return held(found)
+    }
+
+    private static func held(_ found: [StructureKind: [Evidence]]) -> [HeldKind] {
+        found.sorted { $0.key < $1.key }.map { HeldKind($0.key, evidence: newestOfEachSource($0.value)) }
     }
 
     /// Evidence of ESUS approvals: one without an end first, then the one that ends last.
-    static func esus(_ records: [SupplierRecord]) -> [Evidence] {
-        let all = records.compactMap { record in
-            record.esus.map { evidence(record, $0.validFrom, $0.validTo) }
+    static func esus(_ records: [Reading]) -> [Evidence] {
+        let all = records.compactMap { reading in
+            reading.record.esus.map { evidence(reading, .enterprise, $0.validFrom, $0.validTo) }
         }
+        guard all.count > 1 else { return all }
         return newestOfEachSource(all).enumerated().sorted { left, right in
             switch (left.element.validTo, right.element.validTo) {
             case (nil, nil): left.offset < right.offset
@@ -46,19 +59,37 @@ enum Claims {
         }
     }
 
-    private static func evidence(_ record: SupplierRecord, _ from: Day?, _ to: Day?) -> Evidence {
-        Evidence(source: record.source, place: record.place, seen: record.seen, validFrom: from, validTo: to)
+    static func evidence(
+        _ reading: Reading, _ level: Evidence.Level, _ from: Day? = nil, _ to: Day? = nil
+    ) -> Evidence {
+        Evidence(
+            source: reading.record.source, place: reading.record.place, seen: reading.record.seen,
+            firstSeen: reading.record.firstSeen,
+            validFrom: from, validTo: to, level: level)
     }
 
-    /// Of one source, only the newest evidence of one and the same validity: older editions of a list add nothing.
-    /// The records come most believed first, so the first met is the newest.
+    /// Of one source, only the newest evidence of one and the same validity, with the first day that it was seen: older
+    /// editions of a list add nothing else. The records come most believed first, so the first met is the newest.
     private static func newestOfEachSource(_ evidence: [Evidence]) -> [Evidence] {
+        guard evidence.count > 1 else { return evidence }
         struct Title: Hashable {
             let source: String
             let from: Day?
             let to: Day?
         }
-        var seen: Set<Title> = []
-        return evidence.filter { seen.insert(Title(source: $0.source, from: $0.validFrom, to: $0.validTo)).inserted }
+        var kept: [Evidence] = []
+        var places: [Title: Int] = [:]
+        for one in evidence {
+            let title = Title(source: one.source, from: one.validFrom, to: one.validTo)
+            guard let known = places[title] else {
+                places[title] = kept.count
+                kept.append(one)
+                continue
+            }
+            if let first = one.firstSeen ?? one.seen, let last = kept[known].seen, first < last {
+                kept[known].firstSeen = min(kept[known].firstSeen ?? first, first)
+            }
+        }
+        return kept
     }
 }

@@ -1,7 +1,7 @@
 import Nomenclature
 import Wording
 
-/// Whether a structure belongs to the ESS (law 2014-856, art. 1): the first of these that decides.
+/// Whether an enterprise belongs to the ESS (law 2014-856, art. 1): the first of these that decides.
 ///
 /// 1. a source says that it does;
 /// 2. its legal form belongs by itself (association, cooperative, foundation, mutual society);
@@ -11,17 +11,21 @@ import Wording
 ///    an SAS;
 /// 6. a source says that it does not; else it is not established.
 enum ESSDecision {
-    static func status(of supplier: Supplier, _ records: [SupplierRecord]) -> ESSStatus {
-        if let record = records.first(where: { $0.ess == true }) {
-            let name = sourceName(record.source)
+    /// - Parameters:
+    ///   - enterprise: with its legal category, approvals and kinds.
+    ///   - records: all of the enterprise, most believed first.
+    static func status(of enterprise: Enterprise, _ records: [Reading]) -> ESSStatus {
+        if let reading = records.first(where: { $0.record.ess == true }) {
+            let name = sourceName(reading.record.source)
             return ESSStatus(
                 belongs: true,
                 title: Phrase(
                     "entreprise de l’ESS selon la source « \(name.fr) »", "ESS enterprise according to “\(name.en)”"),
-                source: record.source)
+                source: reading.record.source, evidence: Claims.evidence(reading, .enterprise))
         }
-        let category = supplier.legalCategory.flatMap { LegalCategory.of($0) }
-        let legalSource = records.first { $0.legalCategory == supplier.legalCategory }?.source ?? ""
+        let legal = enterprise.legalCategory.flatMap { code in records.first { $0.record.legalCategory == code } }
+        let legalEvidence = legal.map { Claims.evidence($0, .enterprise) }
+        let category = enterprise.legalCategory.flatMap { LegalCategory.of($0) }
         if let category, category.status == .byForm {
             let family = familyName(category.family)
             return ESSStatus(
@@ -29,37 +33,41 @@ enum ESSDecision {
                 title: Phrase(
                     "\(family.fr) (forme juridique \(category.code), \(category.label))",
                     "\(family.en) (legal category \(category.code), \(category.label))"),
-                source: legalSource)
+                source: legal?.record.source ?? "", evidence: legalEvidence)
         }
-        if let code = supplier.legalCategory, code.hasPrefix("4") || code.hasPrefix("7") {
+        if let code = enterprise.legalCategory, code.hasPrefix("4") || code.hasPrefix("7") {
             let label = category.map { ", " + $0.label } ?? ""
             return ESSStatus(
                 belongs: false,
                 title: Phrase(
                     "personne publique (forme juridique \(code)\(label)) : jamais de l’ESS",
                     "public body (legal category \(code)\(label)): never part of the ESS"),
-                source: legalSource)
+                source: legal?.record.source ?? "", evidence: legalEvidence)
         }
-        if let approval = supplier.esus.first {
+        if let approval = enterprise.esus.first {
             let until = approval.validTo.map { Phrase(" jusqu’au \($0.iso)", " until \($0.iso)") } ?? Phrase("", "")
             return ESSStatus(
                 belongs: true,
-                title: Phrase("agrément ESUS\(until.fr)", "ESUS approval\(until.en)"), source: approval.source)
+                title: Phrase("agrément ESUS\(until.fr)", "ESUS approval\(until.en)"), source: approval.source,
+                evidence: approval)
         }
-        if let held = supplier.kinds.first(where: { $0.kind.isESSByForm }) {
+        if let held = enterprise.kinds.first(where: { $0.kind.isESSByForm }) {
             return ESSStatus(
-                belongs: true, title: held.kind.name, source: held.evidence.first?.source ?? "")
+                belongs: true, title: held.kind.name, source: held.evidence.first?.source ?? "",
+                evidence: held.evidence.first)
         }
-        if let record = records.first(where: { $0.ess == false }) {
-            let name = sourceName(record.source)
+        if let reading = records.first(where: { $0.record.ess == false }) {
+            let name = sourceName(reading.record.source)
             return ESSStatus(
                 belongs: false,
                 title: Phrase(
                     "hors de l’ESS selon la source « \(name.fr) »", "outside the ESS according to “\(name.en)”"),
-                source: record.source)
+                source: reading.record.source, evidence: Claims.evidence(reading, .enterprise))
         }
-        return Supplier(key: supplier.key).ess
+        return unknown
     }
+
+    static let unknown = ESSStatus(belongs: nil, title: Phrase("non établi", "not established"), source: "")
 
     private static func sourceName(_ id: String) -> Phrase { SupplierSource.named(id)?.name ?? Phrase(verbatim: id) }
 

@@ -2,17 +2,23 @@ import Foundation
 import Nomenclature
 import Wording
 
-/// The order in which records of one structure are believed.
+/// The order in which records of one enterprise are believed.
 enum Preference {
-    /// Most believed first, whatever the order given.
-    static func sorted(_ records: [SupplierRecord]) -> [SupplierRecord] {
+    /// Most believed first, whatever the order given: the newest, then the most official source.
+    static func sorted(_ records: [SupplierRecord]) -> [Reading] { sorted(records.map(Reading.init)) }
+
+    static func sorted(_ records: [Reading]) -> [Reading] {
         guard records.count > 1 else { return records }
         return records.sorted { left, right in
-            if left.seen != right.seen { return isNewer(left.seen, right.seen) }
-            let ranks = (SourceRank.of(left.source), SourceRank.of(right.source))
-            if ranks.0 != ranks.1 { return ranks.0 > ranks.1 }
-            if left == right { return false }
-            return content(left) < content(right)
+            if left.record.seen != right.record.seen { return isNewer(left.record.seen, right.record.seen) }
+            if left.record.source != right.record.source {
+                let ranks = (SourceRank.of(left.record.source), SourceRank.of(right.record.source))
+                return ranks.0 == ranks.1 ? left.record.source < right.record.source : ranks.0 > ranks.1
+            }
+            if left.record.siret != right.record.siret {
+                return (left.record.siret?.text ?? "") < (right.record.siret?.text ?? "")
+            }
+            return left.record == right.record ? false : content(left.record) < content(right.record)
         }
     }
 
@@ -34,4 +40,14 @@ enum Preference {
         let encoded = (try? encoder.encode(bare)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         return encoded + "\u{0}\(record.place.file)\u{0}\(record.place.line ?? 0)\u{0}\(record.place.record ?? 0)"
     }
+}
+
+/// How official a source is, by its identifier; sources unknown to this version come last.
+enum SourceRank {
+    private static let sources = Dictionary(
+        SupplierSource.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+
+    static func of(_ source: String) -> Int { sources[source]?.rank ?? 0 }
+
+    static func isRegistry(_ source: String) -> Bool { sources[source]?.isRegistry ?? false }
 }

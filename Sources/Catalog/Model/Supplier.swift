@@ -1,33 +1,53 @@
 import Nomenclature
 import Wording
 
-/// A structure of the catalogue: one establishment, what is known of it, and from where.
+/// A structure of the catalogue: one establishment, what is known of it and of its enterprise, and from where.
 public struct Supplier: Sendable, Hashable, Codable {
-    /// SIRET, or another official identifier (`finess:…`) for the few without.
+    /// SIRET; `SIRET/KIND` where several structures share one; `siren:…` for an enterprise of which no establishment is
+    /// known; else another official identifier (`finess:…`).
     public var key: String
-    public var siret: Siret?
+    public var siret: Siret? {
+        didSet { if let siret { siren = siret.siren } }
+    }
+    /// That of the SIRET, or the one known without it.
+    public var siren: Siren?
     public var name: String
     public var brand: String
+    public var acronym: String
+    /// Name of the enterprise, where the establishment bears another one: « ESAT Les Tilleuls » of « ADAPEI ».
+    public var enterpriseName: String
     /// Kinds with their evidence, in the customary order.
     public var kinds: [HeldKind]
     /// Evidence of an ESUS approval, the one that lasts longest first.
     public var esus: [Evidence]
     public var ess: ESSStatus
+    public var isMissionCompany: Bool?
     public var legalCategory: String?
     public var legalForm: String
+    public var createdOn: Day?
+    /// Whether the establishment or its enterprise has closed, as the last source that speaks of it says.
+    public var isClosed: Bool
+    public var closedOn: Day?
+    public var isHeadOffice: Bool?
     public var naf: NAF?
+    public var naf2025: NAF2025?
     public var street: String
     public var postcode: String
     public var city: String
     /// INSEE code of the commune that the address was placed in.
     public var communeCode: String?
+    /// How the commune was found; `nil` when it was not.
+    public var placing: PlacingConfidence?
     public var departement: String?
     public var coordinates: Coordinates?
     public var perimeter: Perimeter?
     public var sectors: [String]
     public var description: String
     public var offers: [String]
+    /// Number of employees; where no source counts them, the low end of the band that SIRENE gives.
     public var employees: Int?
+    /// Code of the workforce band of SIRENE.
+    public var workforceBand: String?
     /// Share of disadvantaged or disabled workers, 0–1.
     public var insertionShare: Double?
     /// Yearly turnover, EUR HT.
@@ -37,18 +57,22 @@ public struct Supplier: Sendable, Hashable, Codable {
     public var labels: [String]
     public var website: String
     public var supplyForms: [String]
-    /// Identifiers of the sources that know the structure.
+    /// Identifiers of the sources that know the structure or its enterprise, the most official first.
     public var sources: [String]
+    public var otherIdentifiers: [String]
     public var repairs: [Phrase]
 
     public init(key: String) {
         self.key = key
         name = ""
         brand = ""
+        acronym = ""
+        enterpriseName = ""
         kinds = []
         esus = []
         ess = ESSStatus(belongs: nil, title: Phrase("non établi", "not established"), source: "")
         legalForm = ""
+        isClosed = false
         street = ""
         postcode = ""
         city = ""
@@ -60,71 +84,26 @@ public struct Supplier: Sendable, Hashable, Codable {
         website = ""
         supplyForms = []
         sources = []
+        otherIdentifiers = []
         repairs = []
     }
 
-    public var siren: Siren? { siret?.siren }
-
     /// Brand and name as shown: « Enseigne (RAISON SOCIALE) ».
     public var displayName: String {
-        brand.isEmpty || brand.lowercased() == name.lowercased() ? name : "\(brand) (\(name))"
+        if name.isEmpty { return brand.isEmpty ? acronym.isEmpty ? key : acronym : brand }
+        return brand.isEmpty || brand.lowercased() == name.lowercased() ? name : "\(brand) (\(name))"
     }
 
     /// Whether the structure holds `kind` on `day`.
     public func holds(_ kind: StructureKind, on day: Day) -> Bool {
-        kinds.contains { $0.kind == kind && $0.evidence.contains { $0.isValid(on: day) } }
+        kinds.contains { $0.kind == kind && $0.isValid(on: day) }
     }
 
     /// Whether the structure holds a kind of `family` on `day`.
     public func holds(_ family: StructureKind.Family, on day: Day) -> Bool {
-        kinds.contains { $0.kind.family == family && $0.evidence.contains { $0.isValid(on: day) } }
+        kinds.contains { $0.kind.family == family && $0.isValid(on: day) }
     }
 
     /// Whether an ESUS approval is valid on `day`.
     public func isESUS(on day: Day) -> Bool { esus.contains { $0.isValid(on: day) } }
-}
-
-/// A kind that a structure holds, with what shows it.
-public struct HeldKind: Sendable, Hashable, Codable {
-    public var kind: StructureKind
-    public var evidence: [Evidence]
-
-    public init(_ kind: StructureKind, evidence: [Evidence]) {
-        self.kind = kind
-        self.evidence = evidence
-    }
-}
-
-/// Why something is believed of a structure: which source said it, where, when, and for which time.
-public struct Evidence: Sendable, Hashable, Codable {
-    public var source: String
-    public var place: Place
-    public var seen: Day?
-    public var validFrom: Day?
-    public var validTo: Day?
-
-    public init(source: String, place: Place, seen: Day?, validFrom: Day? = nil, validTo: Day? = nil) {
-        self.source = source
-        self.place = place
-        self.seen = seen
-        self.validFrom = validFrom
-        self.validTo = validTo
-    }
-
-    public func isValid(on day: Day) -> Bool { Approval(validFrom: validFrom, validTo: validTo).isValid(on: day) }
-}
-
-/// Whether a structure belongs to the ESS, by what title, and who says so.
-public struct ESSStatus: Sendable, Hashable, Codable {
-    /// `nil`: no source says and the legal form does not tell.
-    public var belongs: Bool?
-    /// The title: « association (forme juridique 9220) », « liste ESS France » …
-    public var title: Phrase
-    public var source: String
-
-    public init(belongs: Bool?, title: Phrase, source: String) {
-        self.belongs = belongs
-        self.title = title
-        self.source = source
-    }
 }

@@ -84,7 +84,9 @@ struct PlaceCriterion {
 
     private func coverage(of place: NeedPlace, by supplier: SupplierPlace) -> Coverage {
         switch supplier.perimeter {
-        case .france: return .national
+        case .france:
+            // Who works everywhere works next door too, and is no less local there than a neighbour.
+            return supplier.departement.map(place.departements.contains) == true ? .covered : .national
         case .radius(let radius):
             guard let distance = distance(to: place, from: supplier) else { return .unknown }
             guard distance <= radius else { return .outside }

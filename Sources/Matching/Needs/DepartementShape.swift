@@ -19,8 +19,8 @@ enum DepartementShape {
     }
 
     private static let points: [String: [Point]] = Dictionary(
-        grouping: Geography.shared.communes.filter { $0.centre.latitude != 0 }, by: \.departement
-    ).mapValues { $0.map { Point($0.centre) } }
+        grouping: Geography.shared.communes, by: \.departement
+    ).mapValues { $0.compactMap { $0.centre.map { Point($0) } } }
 
     /// Distance in km to the nearest commune of a département; `nil` for a département that has none.
     static func distance(from place: Coordinates, to departement: String) -> Double? {

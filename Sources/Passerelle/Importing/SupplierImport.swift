@@ -5,43 +5,49 @@ import Wording
 import Workspace
 
 extension Application {
-    /// Reads lists of suppliers into the workspace and merges them with what is known.
+    /// Reads lists of suppliers into the workspace.
     ///
     /// - Parameters:
     ///   - source: which list the files are; `nil` to tell it from their content.
-    ///   - seen: the day of the information, for files that give none; today when it is not given.
+    ///   - mapping: what the columns of the user's own files mean; `nil` for the columns that Passerelle knows.
+    ///   - seen: the day of the information, for files that give none inside; the day in the file's name
+    ///     when it is not given, else today.
     ///   - progress: is told how far it has come.
+    /// - Throws: only what makes the whole import impossible; a bad record is a reject in the summary.
     public func importSuppliers(
-        _ paths: [String], source: SupplierSource? = nil, seen: Day? = nil, progress: ImportProgress = ImportProgress()
+        _ paths: [String], source: SupplierSource? = nil, mapping: ColumnMapping? = nil, seen: Day? = nil,
+        progress: ImportProgress = ImportProgress()
     ) throws -> ImportSummary {
         try progress.timed(paths) {
             try workspace.importing(.suppliers, day: today) { session in
-                // Small tables that complete another file are taken in first, wherever they stand. One walk: standard
-                // input and pipes are there only once.
-                var importer = SupplierImporter()
-                var structures: [Input] = []
-                try InputWalker(counter: progress.counter).forEach(paths, onProblem: session.reject) { input in
-                    if try !importer.takeCompanion(input, onProblem: session.remark) { structures.append(input) }
-                }
-                for input in structures {
-                    guard
-                        try session.begin(
-                            ImportedFile(
-                                name: input.name, digest: try importer.fingerprint(of: input), bytes: input.size))
-                    else { continue }
-                    do {
-                        let read = try importer.read(
-                            input, source: source, seen: seen ?? today, onProblem: { try Self.keep($0, session) },
-                            {
-                                try session.store($0)
-                                progress.records = session.summary.read
-                            })
-                        try session.endFile(source: read.id)
-                    } catch let problem as Problem {
-                        try session.reject(problem)
-                        try session.endFile()
+                let known = try session.knownFiles()
+                var isTaken = true
+                try Conveyor.run(capacity: 8) { conveyor in
+                    var feed = SupplierFeed(
+                        conveyor: conveyor, known: known, importer: SupplierImporter(mapping: mapping), source: source,
+                        seen: seen, today: today)
+                    try feed.run(paths, counter: progress.counter)
+                } _: { step in
+                    switch step {
+                    case .problem(let problem): try Self.keep(problem, session)
+                    case .begin(let file): isTaken = try session.begin(file)
+                    case .records(let records):
+                        if isTaken { try Self.store(records, session) }
+                        progress.records = session.summary.read
+                    case .end(let file, let dropped):
+                        if isTaken { try session.endFile(source: file.source, digest: file.digest, dropped: dropped) }
                     }
                 }
+            }
+        }
+    }
+
+    private static func store(_ records: [SupplierFeed.Record], _ session: ImportSession) throws {
+        for record in records {
+            switch record {
+            case .supplier(let supplier): try session.store(supplier)
+            case .problem(let problem): try keep(problem, session)
+            case .leftAside: session.leaveAside()
             }
         }
     }
@@ -49,26 +55,83 @@ extension Application {
     private static func keep(_ problem: Problem, _ session: ImportSession) throws {
         if SupplierImporter.isRemark(problem) { try session.remark(problem) } else { try session.reject(problem) }
     }
+}
 
-    /// The suppliers of a file, without a workspace.
-    ///
-    /// - Throws: `Problem` when the file cannot be read, or holds no supplier at all.
-    public static func catalogue(file: String, today: Day = .today) throws -> [Supplier] {
-        var records: [String: [SupplierRecord]] = [:]
-        var refused: Problem?
-        try InputWalker().forEach([file], onProblem: { throw $0 }) { input in
-            _ = try SupplierImporter().read(
-                input, seen: today, onProblem: { if !SupplierImporter.isRemark($0) { refused = refused ?? $0 } }
-            ) { record in
-                if let key = record.key { records[key, default: []].append(record) }
+/// The reading side: reads one file after the other and hands its records over in batches.
+private struct SupplierFeed {
+    enum Step: Sendable {
+        /// Outside of the files' records: a file that cannot be opened, a remark on a companion.
+        case problem(Problem)
+        case begin(ImportedFile)
+        case records([Record])
+        case end(ImportedFile, dropped: [String])
+    }
+    enum Record: Sendable {
+        case supplier(PreparedSupplier)
+        case problem(Problem)
+        case leftAside
+    }
+
+    let conveyor: Conveyor<Step>
+    var known: KnownFiles
+    var importer: SupplierImporter
+    let source: SupplierSource?
+    let seen: Day?
+    let today: Day
+    private static let batch = 512
+
+    mutating func run(_ paths: [String], counter: ReadCounter) throws {
+        // Small tables complete other files, wherever they stand: what they may complete waits for the end of the walk.
+        // One walk only: standard input and pipes are there only once.
+        var waiting: [Input] = []
+        let conveyor = conveyor
+        try InputWalker(counter: counter).forEach(paths, onProblem: { try conveyor.put(.problem($0)) }) { input in
+            if try importer.takeCompanion(input, onProblem: { try conveyor.put(.problem($0)) }) { return }
+            if importer.isCompleted(input) { waiting.append(input) } else { try read(input) }
+        }
+        for input in waiting { try read(input) }
+    }
+
+    private mutating func read(_ input: Input) throws {
+        let file: ImportedFile
+        do {
+            file = try importedFile(input)
+        } catch let problem as Problem {
+            return try conveyor.put(.problem(problem))
+        }
+        try conveyor.put(.begin(file))
+        if known.contains(file) { return }
+        known.expect(size: file.bytes)
+        var records: [Record] = []
+        var dropped: [String] = []
+        let conveyor = conveyor
+        func add(_ record: Record) throws {
+            records.append(record)
+            if records.count == Self.batch {
+                try conveyor.put(.records(records))
+                records.removeAll(keepingCapacity: true)
             }
         }
-        guard !records.isEmpty else {
-            throw refused
-                ?? Problem(
-                    "suppliers.none", at: Place(file: file),
-                    Phrase("aucun fournisseur dans ce fichier", "no supplier in this file"))
+        var end = file
+        do {
+            let sink = SupplierSink(
+                record: { try add(.supplier(PreparedSupplier($0))) }, problem: { try add(.problem($0)) },
+                leftAside: { try add(.leftAside) }, dropped: { dropped += $0 })
+            end.source = try importer.read(input, source: source, seen: seen, otherwise: today, to: sink).id
+        } catch let problem as Problem {
+            try add(.problem(problem))
         }
-        return records.keys.sorted().compactMap { key in records[key].map { Merger.merge($0) } }
+        try conveyor.put(.records(records))
+        if end.digest == nil { end.digest = try input.digest() }
+        try conveyor.put(.end(end, dropped: dropped))
+    }
+
+    /// What decides whether the file was imported before. New companions beside unchanged structures are new information.
+    private func importedFile(_ input: Input) throws -> ImportedFile {
+        let known = try ImportedFile(input, known)
+        let companions = try importer.companionDigests(of: input)
+        guard !companions.isEmpty else { return known }
+        let digest = try ([known.digest ?? input.digest()] + companions).joined(separator: "+")
+        return ImportedFile(name: input.name, digest: digest, bytes: input.size)
     }
 }

@@ -74,8 +74,15 @@ struct ImportCommand: ParsableCommand {
         @Option(
             help: ArgumentHelp(
                 text(
-                    "Date des informations (AAAA-MM-JJ), si le fichier n’en donne pas.",
-                    "Day of the information (YYYY-MM-DD), where the file gives none."), valueName: "jour"))
+                    "Correspondance des colonnes de vos propres fichiers, écrite par « map-columns ».",
+                    "Mapping of the columns of your own files, written by “map-columns”."), valueName: "fichier"))
+        var mapping: String?
+        @Option(
+            help: ArgumentHelp(
+                text(
+                    "Date des informations (AAAA-MM-JJ), si le fichier n’en donne pas ; sinon celle de son nom.",
+                    "Day of the information (YYYY-MM-DD), where the file gives none; else that in its name."),
+                valueName: "jour"))
         var date: String?
         @OptionGroup var options: Options
 
@@ -87,6 +94,12 @@ struct ImportCommand: ParsableCommand {
                         "source « \(source) » inconnue ; il y a : \(names)",
                         "unknown source “\(source)”; there are: \(names)"))
             }
+            if source != nil, mapping != nil {
+                throw ValidationError(
+                    text(
+                        "--source et --mapping ne vont pas ensemble : un fichier est une liste connue, ou le vôtre",
+                        "--source and --mapping do not go together: a file is a known list, or your own"))
+            }
             if let date, Day(iso: date) == nil {
                 throw ValidationError(
                     text(
@@ -97,10 +110,11 @@ struct ImportCommand: ParsableCommand {
 
         func run() throws {
             try options.output.require(.table, .json)
+            let mapping = try mapping.map { try Application.columnMapping($0) }
             let application = try options.common.application(create: true)
             let summary = try ProgressDisplay(mode: options.progress).run {
                 try application.importSuppliers(
-                    options.paths, source: source.flatMap { SupplierSource.named($0) },
+                    options.paths, source: source.flatMap { SupplierSource.named($0) }, mapping: mapping,
                     seen: date.flatMap { Day(iso: $0) }, progress: $0)
             }
             try ImportReport.show(summary, options)

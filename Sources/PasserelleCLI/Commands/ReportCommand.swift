@@ -9,7 +9,8 @@ import Wording
 struct ReportCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "report", abstract: text("Établit un rapport.", "Makes a report."), subcommands: [Spaser.self])
+            commandName: "report", abstract: text("Établit un rapport.", "Makes a report."),
+            subcommands: [Spaser.self, Catalogue.self])
     }
 
     struct Spaser: ParsableCommand {

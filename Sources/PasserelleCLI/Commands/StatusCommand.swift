@@ -55,8 +55,8 @@ struct StatusCommand: ParsableCommand {
         lines.append(line(plural(status.lots, "lot", "lots", "lot", "lots")))
         lines.append(
             line(
-                plural(status.suppliers, "fournisseur", "fournisseurs", "supplier", "suppliers"),
-                plural(status.enterprises, "entreprise", "entreprises", "enterprise", "enterprises")))
+                plural(status.catalogue.structures, "fournisseur", "fournisseurs", "supplier", "suppliers"),
+                catalogueNote(status)))
         lines.append(
             line(
                 plural(
@@ -82,23 +82,44 @@ struct StatusCommand: ParsableCommand {
                 plural(source.files, "fichier", "fichiers", "file", "files"),
                 plural(source.records, "enregistrement", "enregistrements", "record", "records"),
                 plural(source.rejected, "rejeté", "rejetés", "rejected", "rejected"),
-            ].joined(separator: ", ")
+                source.leftAside == 0
+                    ? "" : plural(source.leftAside, "laissé de côté", "laissés de côté", "left aside", "left aside"),
+            ].filter { !$0.isEmpty }.joined(separator: ", ")
             lines.append(
                 "  \(kind) · \(source.source.isEmpty ? text("non lu", "not read") : source.source)" + text(" : ", ": ")
                     + counts)
             for name in source.names { lines.append("      " + name) }
             if source.files > source.names.count { lines.append("      …") }
+            if !source.dropped.isEmpty {
+                lines.append(
+                    text("      coordonnées de personnes, non lues : ", "      contacts of persons, not read: ")
+                        + source.dropped.joined(separator: ", "))
+            }
         }
         return lines
+    }
+
+    /// « 3 012 entreprises, dont 12 établissements fermés ; 1 000 000 fiches lues ».
+    private static func catalogueNote(_ status: WorkspaceStatus) -> String {
+        let catalogue = status.catalogue
+        guard status.supplierRecords > 0 else { return "" }
+        var note = plural(catalogue.enterprises, "entreprise", "entreprises", "enterprise", "enterprises")
+        if catalogue.closed > 0 {
+            note += ", " + plural(catalogue.closed, "fermé", "fermés", "closed", "closed")
+        }
+        return note + text(" ; ", "; ") + plural(status.supplierRecords, "fiche", "fiches", "record", "records")
     }
 
     private struct Record: Encodable {
         struct Source: Encodable {
             var kind, source: String
-            var files, bytes, records, rejected: Int
+            var files, bytes, records, rejected, leftAside: Int
+            /// Columns that hold contacts and were not read.
+            var dropped: [String]
         }
         struct Reject: Encodable { var file, place, rule, message, excerpt: String }
-        var notices, supersededNotices, lots, suppliers, enterprises, establishments, contracts, rejects, remarks: Int
+        var notices, supersededNotices, lots, suppliers, enterprises, establishments, closed, supplierRecords: Int
+        var contracts, rejects, remarks: Int
         var sources: [Source]
         var listed: [Reject]
 
@@ -106,16 +127,18 @@ struct StatusCommand: ParsableCommand {
             notices = status.notices
             supersededNotices = status.supersededNotices
             lots = status.lots
-            suppliers = status.suppliers
-            enterprises = status.enterprises
-            establishments = status.establishments
+            suppliers = status.catalogue.structures
+            enterprises = status.catalogue.enterprises
+            establishments = status.catalogue.establishments
+            closed = status.catalogue.closed
+            supplierRecords = status.supplierRecords
             contracts = status.contracts
             rejects = status.rejects
             remarks = status.remarks
             sources = status.sources.map {
                 Source(
                     kind: $0.kind.rawValue, source: $0.source, files: $0.files, bytes: $0.bytes, records: $0.records,
-                    rejected: $0.rejected)
+                    rejected: $0.rejected, leftAside: $0.leftAside, dropped: $0.dropped)
             }
             self.listed = listed.map {
                 Reject(

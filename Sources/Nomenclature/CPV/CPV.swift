@@ -1,6 +1,3 @@
-import FrenchText
-import Wording
-
 /// A code of the common procurement vocabulary (CPV 2008, règlement (CE) n° 213/2008): eight digits.
 public struct CPV: Sendable, Hashable, Comparable, Codable, CustomStringConvertible {
     /// The eight digits as a number; 03000000 is 3,000,000.
@@ -44,6 +41,18 @@ public struct CPV: Sendable, Hashable, Comparable, Codable, CustomStringConverti
         return depth
     }
 
+    /// How many numbers begin with the same so many digits: 10,000 for a class of four.
+    static func span(ofDepth digits: Int) -> UInt32 {
+        var span: UInt32 = 1
+        for _ in digits..<8 { span *= 10 }
+        return span
+    }
+
+    /// Whether `other` is this code or one of its parts.
+    public func covers(_ other: CPV) -> Bool {
+        other.number >= number && other.number - number < Self.span(ofDepth: depth)
+    }
+
     /// Number of leading digits shared with `other`, never counting the zeros that only fill up.
     public func sharedDepth(with other: CPV) -> Int {
         var shared = 0
@@ -68,73 +77,5 @@ public struct CPV: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(code)
-    }
-}
-
-/// The CPV 2008 tree: 9,454 codes with French and English labels.
-public struct CPVTable: Sendable {
-    public static let shared = CPVTable()
-
-    /// Codes in ascending order.
-    public let codes: [CPV]
-    private let labels: [CPV: Phrase]
-
-    private init() {
-        var codes: [CPV] = []
-        var labels: [CPV: Phrase] = [:]
-        codes.reserveCapacity(9_500)
-        labels.reserveCapacity(9_500)
-        Table("cpv", columns: "code", "fr", "en").forEachRow { row in
-            guard let code = CPV(row[0]) else { return }
-            codes.append(code)
-            labels[code] = Phrase(row[1], row[2])
-        }
-        self.codes = codes.sorted()
-        self.labels = labels
-    }
-
-    public func contains(_ code: CPV) -> Bool { labels[code] != nil }
-
-    public func label(_ code: CPV) -> Phrase? { labels[code] }
-
-    /// The code itself and what it is part of, most general first: division, group, class, category …
-    public func branch(_ code: CPV) -> [CPV] {
-        var branch: [CPV] = []
-        for digits in 2...8 {
-            var scale: UInt32 = 1
-            for _ in digits..<8 { scale *= 10 }
-            let ancestor = CPV(number: code.number / scale * scale)
-            if labels[ancestor] != nil, branch.last != ancestor { branch.append(ancestor) }
-        }
-        return branch
-    }
-
-    /// Codes whose label holds every word of `words`, compared without accents, shortest code first.
-    public func search(_ words: String, language: Language = .french) -> [CPV] {
-        let wanted = Folding.fold(words).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
-        guard !wanted.isEmpty else { return [] }
-        return codes.filter { code in
-            guard let label = labels[code] else { return false }
-            let folded = Folding.fold(label[language])
-            return wanted.allSatisfy { folded.contains($0) }
-        }
-        .sorted { ($0.depth, $0) < ($1.depth, $1) }
-    }
-}
-
-/// The services that article L2113-15 CCP lets a buyer reserve (directive 2014/24/EU, art. 77): **exact codes**,
-/// except that every code from 85000000 to 85323000 is in.
-public enum SocialServices {
-    private static let codes: Set<CPV> = {
-        var codes: Set<CPV> = []
-        Table("cpv-social-services", columns: "code").forEachRow { row in
-            if let code = CPV(row[0]) { codes.insert(code) }
-        }
-        return codes
-    }()
-
-    /// Whether `code` is on the strict list.
-    public static func contains(_ code: CPV) -> Bool {
-        codes.contains(code) || (85_000_000...85_323_000).contains(code.number)
     }
 }

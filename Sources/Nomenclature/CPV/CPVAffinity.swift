@@ -58,6 +58,33 @@ public struct CPVAffinity: Sendable {
             })
     }
 
+    /// An activity that goes with a code of the CPV.
+    public struct Activity: Sendable, Hashable {
+        /// Code of the NAF rév. 2 or its beginning: `81.30Z`, `81.3`, `81`.
+        public let prefix: String
+        /// Label of the sub-class, class, group or division.
+        public let label: String
+        /// 0–1, as ``CPVAffinity/weight(cpv:naf:)`` gives it.
+        public let weight: Double
+    }
+
+    /// The activities named for a code or for what it is part of, the nearest first; without the floor (`*`) of
+    /// those that name no trade.
+    public func activities(for cpv: CPV) -> [Activity] {
+        let code = cpv.code
+        var found: [String: Double] = [:]
+        for length in stride(from: 8, through: 2, by: -1) {
+            for (prefix, weight) in weights[String(code.prefix(length))] ?? [:] where prefix != "*" {
+                found[prefix] = found[prefix] ?? weight * Self.share(ofDepth: length)
+            }
+        }
+        return found.map { prefix, weight in
+            let label = NAF(prefix).flatMap { NAFTable.shared.label($0) } ?? NAFTable.shared.label(prefix: prefix)
+            return Activity(prefix: prefix, label: label ?? "", weight: weight)
+        }
+        .sorted { ($1.weight, $0.prefix) < ($0.weight, $1.prefix) }
+    }
+
     /// A row for a whole division of the CPV (« 50, réparation » for « 95, réparation d'ordinateurs ») says little of any one
     /// of its codes.
     private static func share(ofDepth digits: Int) -> Double { digits == 2 ? 0.5 : 1 }

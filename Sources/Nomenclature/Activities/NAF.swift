@@ -15,6 +15,9 @@ public struct NAF: Sendable, Hashable, Comparable, Codable, CustomStringConverti
         code = body.prefix(2) + "." + body.suffix(3)
     }
 
+    /// - Parameter code: a code of our own tables.
+    init(trusted code: String) { self.code = code }
+
     /// The two digits of the division.
     public var division: String { String(code.prefix(2)) }
 
@@ -33,20 +36,4 @@ public struct NAF: Sendable, Hashable, Comparable, Codable, CustomStringConverti
         var container = encoder.singleValueContainer()
         try container.encode(code)
     }
-}
-
-/// Labels of the NAF rév. 2.
-public struct NAFTable: Sendable {
-    public static let shared = NAFTable()
-    private let labels: [String: String]
-
-    private init() {
-        var labels: [String: String] = [:]
-        Table("naf2", columns: "code", "label").forEachRow { row in
-            labels[row[0]] = row[1]
-        }
-        self.labels = labels
-    }
-
-    public func label(_ naf: NAF) -> String? { labels[naf.code] }
 }
