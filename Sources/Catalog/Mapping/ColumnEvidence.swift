@@ -128,7 +128,8 @@ struct ColumnEvidence {
             guard profile.share(.longText) >= 0.5 else { return nil }
             return (0.55, Phrase("de longs textes", "long texts"))
         case .name:
-            guard profile.words >= 0.8, profile.share(codes) < 0.3 else { return nil }
+            // « Structure » is the name of the structure in some lists, and « ACI », « EI » in others.
+            guard profile.words >= 0.8, profile.share(codes) < 0.3, profile.share(.kinds) < 0.5 else { return nil }
             if name > 0 { return (name * (0.7 + 0.3 * profile.variety), named) }
             let isOwn = profile.variety >= 0.9 && profile.share([.longText, .street, .commune, .personName]) < 0.3
             guard isOwn, profile.filled >= 3 else { return nil }
