@@ -79,6 +79,8 @@ extension HTMLReport {
         .score{display:flex;align-items:center;gap:.75rem;margin:.6rem 0;flex-wrap:wrap}.score svg{width:12rem;max-width:55%;height:.6rem}
         .reasons{margin:.5rem 0;padding-left:1.1rem}.reasons li{margin:.15rem 0}
         .reasons .name{color:var(--soft)}
+        .dossier th{width:13rem;font-weight:400;color:var(--soft);vertical-align:top}.dossier td{overflow-wrap:anywhere}
+        .dossier .conflict th{color:var(--warn)}.dossier .conflict th::before{content:"≠ "}
         .evidence{color:var(--soft);font-size:.9rem;overflow-wrap:anywhere}
         footer{color:var(--soft);font-size:.9rem;padding-top:2rem;padding-bottom:3rem}
         @media (max-width:34rem){svg.map text{font-size:34px}svg.map .soft{font-size:30px}svg.map .minor{display:none}\

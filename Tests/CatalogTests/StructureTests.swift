@@ -152,6 +152,22 @@ import Wording
         #expect(supplier.otherIdentifiers == ["finess:990000001"])
     }
 
+    @Test func theSizeOfAnEnterpriseIsNotThatOfItsHeadOffice() throws {
+        let whole = try record(.sireneEnterprises) {
+            $0.ess = true
+            $0.headOffice = try Siret(Self.office)
+            $0.workforceBand = "32"
+        }
+        let alone = try #require(Merger.suppliers(of: [whole]).first)
+        #expect(alone.employees == 250 && alone.isHeadcountOfBand)
+        let sister = try record(.sireneEstablishments, Self.workshop) { $0.workforceBand = "12" }
+        let both = Merger.suppliers(of: [whole, sister])
+        #expect(both.map(\.employees) == [nil, 20])
+        let counted = try record(.csv, Self.workshop) { $0.employees = 20 }
+        let three = Merger.suppliers(of: [whole, sister, counted])
+        #expect(three.map(\.isHeadcountOfBand) == [false, false])
+    }
+
     @Test func closedEstablishmentsStayMarked() throws {
         let suppliers = Merger.suppliers(of: [
             try enterprise(ess: true, category: "9220"),
@@ -195,6 +211,8 @@ import Wording
         let naf = try #require(sheet.facts.first { $0.name.en == "activity (NAF rév. 2)" })
         #expect(!naf.isConflict)
         #expect(naf.values[0].evidence.map(\.source) == ["marche-inclusion", "asp-siae"])
+        #expect(sheet.supplier.conflicts.map(\.en) == ["name", "commune"])
+        #expect(sheet.supplier.lastSeen == Day(iso: "2026-01-01"))
         // An association is of the ESS whatever SIRENE's flag says; that it says no is shown.
         #expect(dossier.enterprise.ess.belongs == true)
         let ess = try #require(dossier.facts.first { $0.name.en == "ESS" })

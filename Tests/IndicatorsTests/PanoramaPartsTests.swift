@@ -9,14 +9,22 @@ import Wording
     @Test(
         arguments: [
             (nil, nil, .unknown), (7, nil, .headcount(7)), (0, nil, .headcount(0)), (nil, "11", .band(10, 19)),
-            // The low end of the band stands in for a headcount.
-            (10, "11", .band(10, 19)), (12, "11", .headcount(12)), (10_000, "53", .band(10_000, nil)),
-            (nil, "NN", .band(0, 0)), (0, "NN", .band(0, 0)), (3, "NN", .headcount(3)), (nil, "??", .unknown),
+            (10, "11", .headcount(10)), (12, "11", .headcount(12)),
+            (nil, "NN", .band(0, 0)), (0, "NN", .headcount(0)), (3, "NN", .headcount(3)), (nil, "??", .unknown),
             (-4, nil, .unknown), (-4, "01", .band(1, 2)),
         ] as [(Int?, String?, StructureSize)])
     func sizes(employees: Int?, band: String?, size: StructureSize) {
         var supplier = Supplier(key: "k")
         supplier.employees = employees
+        supplier.workforceBand = band
+        #expect(StructureSize(supplier) == size)
+    }
+
+    @Test(arguments: [(10, "11", StructureSize.band(10, 19)), (10_000, "53", .band(10_000, nil))])
+    func theLowEndOfABandIsNoHeadcount(employees: Int, band: String, size: StructureSize) {
+        var supplier = Supplier(key: "x")
+        supplier.employees = employees
+        supplier.isHeadcountOfBand = true
         supplier.workforceBand = band
         #expect(StructureSize(supplier) == size)
     }

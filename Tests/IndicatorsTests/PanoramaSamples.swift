@@ -71,6 +71,7 @@ enum PanoramaSamples {
             // As merging leaves it: the low end of the band stands in for the headcount.
             $0.workforceBand = "11"
             $0.employees = 10
+            $0.isHeadcountOfBand = true
             $0.naf = NAF("78.20Z")
         }
         let esat = supplier(try siret(1, 2), [.esat], commune: dax, ess: true) { $0.legalCategory = "9220" }
@@ -79,6 +80,7 @@ enum PanoramaSamples {
             $0.legalCategory = "5710"
             $0.workforceBand = "53"
             $0.employees = 10_000
+            $0.isHeadcountOfBand = true
             $0.naf = NAF("81.30Z")
             $0.esus = [evidence(to: "2024-12-31")]
         }

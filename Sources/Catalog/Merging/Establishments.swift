@@ -10,6 +10,8 @@ struct Establishments {
         var own: [Reading]
         /// Records of the enterprise that describe this establishment: it is the head office, or the only one known.
         var shared: [Reading]
+        /// Whether no other establishment of the enterprise is known: its size is then that of the enterprise.
+        var isAlone: Bool
     }
 
     /// In the order of their keys.
@@ -41,7 +43,7 @@ struct Establishments {
             let shared = ofEnterprise.filter {
                 $0.record.headOffice == siret || ($0.record.headOffice == nil && isAlone)
             }
-            return Self.split(own + Self.joined(records, to: own), siret: siret, shared: shared)
+            return Self.split(own + Self.joined(records, to: own), siret: siret, shared: shared, isAlone: isAlone)
         }.sorted { $0.key < $1.key }
     }
 
@@ -66,7 +68,7 @@ struct Establishments {
     /// An enterprise of which no establishment is known, or records that only another identifier holds together.
     private static func withoutSiret(_ records: [Reading], _ ofEnterprise: [Reading]) -> [Structure] {
         guard let key = ofEnterprise.first?.record.key ?? records.first?.record.key else { return [] }
-        return [Structure(key: key, siret: nil, own: records, shared: [])]
+        return [Structure(key: key, siret: nil, own: records, shared: [], isAlone: true)]
     }
 
     /// Records without SIREN that share another official identifier with the establishment.
@@ -78,7 +80,9 @@ struct Establishments {
 
     /// Two structures on one SIRET stay two: an ACI and an EI of one establishment have a convention each. Kinds that one
     /// record claims together are of one structure; a record that claims none speaks of all.
-    private static func split(_ own: [Reading], siret: Siret, shared: [Reading]) -> [Structure] {
+    private static func split(
+        _ own: [Reading], siret: Siret, shared: [Reading], isAlone: Bool
+    ) -> [Structure] {
         var groups: [Set<StructureKind>] = []
         for reading in own {
             var claimed = conventions(reading)
@@ -88,7 +92,7 @@ struct Establishments {
             groups.append(claimed)
         }
         guard groups.count > 1 else {
-            return [Structure(key: siret.text, siret: siret, own: Preference.sorted(own), shared: shared)]
+            return [Structure(key: siret.text, siret: siret, own: Preference.sorted(own), shared: shared, isAlone: isAlone)]
         }
         return groups.map { group in
             Structure(
@@ -98,7 +102,7 @@ struct Establishments {
                         let claimed = conventions(reading)
                         return claimed.isEmpty || !claimed.isDisjoint(with: group)
                     }),
-                shared: shared)
+                shared: shared, isAlone: isAlone)
         }
     }
 

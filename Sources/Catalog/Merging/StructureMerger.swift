@@ -47,7 +47,8 @@ enum StructureMerger {
         supplier.isClosed = enterprise.isClosed || state?.record.isClosed == true
         if supplier.isClosed { supplier.closedOn = state?.record.closedOn ?? enterprise.closedOn }
 
-        takeWorkforce(&supplier, about)
+        // What SIRENE says of the whole enterprise is not said of one of its establishments.
+        takeWorkforce(&supplier, structure.isAlone ? about : structure.own)
         Placing.place(&supplier, about)
 
         supplier.description = about.map { $0.record.description }.reduce("") { $1.count > $0.count ? $1 : $0 }
@@ -57,11 +58,17 @@ enum StructureMerger {
         supplier.labels = united(about) { $0.record.labels }
         supplier.supplyForms = united(about) { $0.record.supplyForms }
         supplier.repairs = distinct(about.flatMap { $0.record.repairs })
+        supplier.lastSeen = about.lazy.compactMap { $0.record.seen }.max()
         supplier.otherIdentifiers = distinct(about.compactMap { $0.record.otherIdentifier }).sorted()
         let ofEnterprise = records.filter { $0.record.siret == nil && $0.record.siren != nil }
         supplier.sources = distinct((about + ofEnterprise).map { $0.record.source })
             .sorted { (SourceRank.of($1), $0) < (SourceRank.of($0), $1) }
 
+        if about.count > 1 {
+            supplier.conflicts = FactField.ofStructure.compactMap { field in
+                field.fact(about, supplier).flatMap { $0.isConflict ? $0.name : nil }
+            }
+        }
         supplier.kinds = (Claims.kinds(about, level: .establishment) + enterprise.kinds).sorted { $0.kind < $1.kind }
         supplier.esus = enterprise.esus
         supplier.ess = enterprise.ess
@@ -73,8 +80,9 @@ enum StructureMerger {
     private static func takeWorkforce(_ supplier: inout Supplier, _ about: [Reading]) {
         let counted = about.first { $0.record.employees != nil }
         supplier.workforceBand = about.lazy.compactMap { $0.record.workforceBand }.first
-        supplier.employees =
-            counted?.record.employees ?? supplier.workforceBand.flatMap { WorkforceBand.of($0)?.minimum }
+        let low = supplier.workforceBand.flatMap { WorkforceBand.of($0)?.minimum }
+        supplier.employees = counted?.record.employees ?? low
+        supplier.isHeadcountOfBand = counted == nil && low != nil
         supplier.insertionShare =
             counted?.record.insertionShare ?? about.lazy.compactMap { $0.record.insertionShare }.first
     }

@@ -46,6 +46,8 @@ public struct Supplier: Sendable, Hashable, Codable {
     public var offers: [String]
     /// Number of employees; where no source counts them, the low end of the band that SIRENE gives.
     public var employees: Int?
+    /// Whether ``employees`` is the low end of the band, for want of a count.
+    public var isHeadcountOfBand: Bool
     /// Code of the workforce band of SIRENE.
     public var workforceBand: String?
     /// Share of disadvantaged or disabled workers, 0–1.
@@ -61,6 +63,10 @@ public struct Supplier: Sendable, Hashable, Codable {
     public var sources: [String]
     public var otherIdentifiers: [String]
     public var repairs: [Phrase]
+    /// The last day for which a source says anything of the structure.
+    public var lastSeen: Day?
+    /// What the sources differ on; ``Dossier`` tells how.
+    public var conflicts: [Phrase]
 
     public init(key: String) {
         self.key = key
@@ -73,6 +79,7 @@ public struct Supplier: Sendable, Hashable, Codable {
         ess = ESSStatus(belongs: nil, title: Phrase("non établi", "not established"), source: "")
         legalForm = ""
         isClosed = false
+        isHeadcountOfBand = false
         street = ""
         postcode = ""
         city = ""
@@ -86,6 +93,7 @@ public struct Supplier: Sendable, Hashable, Codable {
         sources = []
         otherIdentifiers = []
         repairs = []
+        conflicts = []
     }
 
     /// Brand and name as shown: « Enseigne (RAISON SOCIALE) ».

@@ -7,7 +7,7 @@ public enum PanoramaGap: Int, Sendable, Hashable, CaseIterable {
     case noTrade, noPerimeter, noWorkforce, noLegalForm, noName, essUnknown
     case noAddress, communeNotFound, weakPlacing
     case expiredKind, expiredESUS, esusWithoutEnd
-    case noSiret, notSeen, undated, oneSource, repaired, closed
+    case noSiret, notSeen, undated, oneSource, conflict, repaired, closed
 
     /// Stable name for machines, e.g. `noTrade`.
     public var code: String { String(describing: self) }
@@ -33,6 +33,7 @@ public enum PanoramaGap: Int, Sendable, Hashable, CaseIterable {
         case .notSeen: Phrase("Non revue depuis plus de deux ans", "Not seen for over two years")
         case .undated: Phrase("Information sans date", "Information without a date")
         case .oneSource: Phrase("Une seule source", "One source only")
+        case .conflict: Phrase("Sources en désaccord", "Sources that differ")
         case .repaired: Phrase("Donnée réparée à la lecture", "Repaired on reading")
         case .closed: Phrase("Fermée, hors des comptes", "Closed, not counted")
         }
@@ -94,6 +95,10 @@ public enum PanoramaGap: Int, Sendable, Hashable, CaseIterable {
                 "no source dates what it says of its kinds: how fresh that is is not known")
         case .oneSource:
             Phrase("rien ne recoupe l’information", "nothing confirms the information")
+        case .conflict:
+            Phrase(
+                "la plus récente puis la plus officielle est retenue ; « passerelle supplier » montre les autres",
+                "the newest and then the most official is kept; “passerelle supplier” shows the others")
         case .repaired:
             Phrase(
                 "code postal, numéro … ; chaque réparation laisse sa trace", "postcode, number …; each leaves a trace")

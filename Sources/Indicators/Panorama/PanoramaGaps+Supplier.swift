@@ -25,6 +25,7 @@ extension PanoramaGaps {
         note(.notSeen, facts.lastSeen.map { $0 < day.years(before: PanoramaGap.yearsUntilDoubted) } ?? false)
         note(.undated, facts.lastSeen == nil)
         note(.oneSource, supplier.sources.count == 1)
+        note(.conflict, !supplier.conflicts.isEmpty)
         note(.repaired, !supplier.repairs.isEmpty)
         note(.closed, supplier.isClosed)
         self = gaps

@@ -64,16 +64,10 @@ public enum StructureSize: Sendable, Hashable {
     case band(Int, Int?)
     case unknown
 
-    /// ``Catalog/Supplier/employees`` holds the low end of the band where no source counts: a number equal to it is
-    /// therefore taken for the band.
     init(_ supplier: Supplier) {
         let band = supplier.workforceBand.flatMap(Self.band(code:))
         if let employees = supplier.employees, employees >= 0 {
-            if case .band(let low, _) = band, low == employees {
-                self = .band(employees, band?.high)
-            } else {
-                self = .headcount(employees)
-            }
+            self = supplier.isHeadcountOfBand ? .band(employees, band?.high) : .headcount(employees)
         } else {
             self = band ?? .unknown
         }

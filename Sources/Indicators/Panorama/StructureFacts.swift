@@ -19,7 +19,7 @@ struct StructureFacts {
     var isESS: Bool?
     var size: StructureSize
     var sectors: [SectorKey]
-    /// The newest day for which a source says anything of what the structure is.
+    /// The newest day for which a source says anything of the structure or its enterprise.
     var lastSeen: Day?
 
     init(_ supplier: Supplier, on day: Day) {
@@ -39,6 +39,6 @@ struct StructureFacts {
         size = StructureSize(supplier)
         sectors = SectorKey.of(supplier)
         let evidence = supplier.kinds.flatMap(\.evidence) + supplier.esus + [supplier.ess.evidence].compactMap { $0 }
-        lastSeen = evidence.compactMap(\.seen).max()
+        lastSeen = (evidence.compactMap(\.seen) + [supplier.lastSeen].compactMap { $0 }).max()
     }
 }

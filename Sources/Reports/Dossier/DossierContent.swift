@@ -122,8 +122,7 @@ public struct DossierContent: Sendable {
         if let band = supplier.workforceBand.flatMap({ WorkforceBand.of($0) }) {
             lines.append(say("tranche SIRENE : ", "SIRENE band: ") + band.label)
         }
-        let low = supplier.workforceBand.flatMap { WorkforceBand.of($0)?.minimum }
-        if let employees = supplier.employees, employees != low {
+        if let employees = supplier.employees, !supplier.isHeadcountOfBand {
             lines.append(NumberFormat.integer(employees, language) + say(" salariés", " employees"))
         }
         if let share = supplier.insertionShare {
@@ -200,8 +199,7 @@ public struct DossierContent: Sendable {
                 ? approval.validTo == nil
                     ? say("agréée, échéance inconnue", "approved, end not known") : say("agréée", "approved")
                 : say("agrément expiré", "approval expired")
-            let end = approval.validTo.map { say(", jusqu’au ", ", until ") + $0.text(language) } ?? ""
-            return state + end + say(" : ", ": ") + evidence(approval)
+            return state + say(" : ", ": ") + evidence(approval)
         }
     }
 
