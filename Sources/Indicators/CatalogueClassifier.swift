@@ -96,7 +96,9 @@ public struct CatalogueClassifier: HolderClassifier {
         let byForm = supplier.kinds.contains { $0.kind.isESSByForm }
         guard supplier.ess.belongs ?? (byForm || !supplier.esus.isEmpty) else { return [] }
         var classes: HolderClasses = .ess
-        if let family = supplier.legalCategory.flatMap({ LegalCategory.of($0) })?.family {
+        // A SCOP or SCIC is a cooperative under whatever form: the category of an SAS hides it.
+        let hidden = supplier.kinds.map { form($0.kind) }.filter { $0 == .cooperative }
+        if hidden.isEmpty, let family = supplier.legalCategory.flatMap({ LegalCategory.of($0) })?.family {
             classes.formUnion(form(family))
         } else {
             for held in supplier.kinds { classes.formUnion(form(held.kind)) }

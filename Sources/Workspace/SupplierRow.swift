@@ -139,8 +139,8 @@ enum SupplierRow {
         record.isClosed = row.bool()
         record.closedOn = row.day()
         record.isHeadOffice = row.bool()
-        record.naf = row.text().flatMap { NAF($0) }
-        record.naf2025 = row.text().flatMap { NAF2025($0) }
+        record.naf = row.text().map { NAF(stored: $0) }
+        record.naf2025 = row.text().map { NAF2025(stored: $0) }
         record.sectors = row.list(listSeparator)
         record.description = row.text() ?? ""
         record.offers = row.list(listSeparator)

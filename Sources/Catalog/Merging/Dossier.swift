@@ -1,4 +1,3 @@
-import FrenchText
 import Nomenclature
 import Wording
 
@@ -52,127 +51,13 @@ public struct Dossier: Sendable {
             } else {
                 let about = structure.own + structure.shared
                 structures.append(
-                    Sheet(supplier: supplier, facts: FactField.ofStructure.compactMap { $0.fact(about, supplier) }))
+                    Sheet(supplier: supplier, facts: FactFields.ofStructure.compactMap { $0.fact(about, supplier) }))
             }
         }
         self.enterprise = enterprise
         self.structures = structures
         self.sisters = sisters
-        facts = FactField.ofEnterprise.compactMap { $0.fact(readings, enterprise) }
+        facts = FactFields.ofEnterprise.compactMap { $0.fact(readings, enterprise) }
         self.records = readings.map(\.record)
-    }
-}
-
-/// A field whose values are compared between sources.
-struct FactField<Whole> {
-    let name: Phrase
-    let level: Evidence.Level
-    /// What a record says, `nil` or empty when it says nothing.
-    let said: @Sendable (Reading) -> String?
-    /// What the catalogue retains.
-    let retained: @Sendable (Whole) -> String?
-
-    func fact(_ records: [Reading], _ whole: Whole) -> Dossier.Fact? {
-        var order: [String] = []
-        var texts: [String: String] = [:]
-        var evidence: [String: [Evidence]] = [:]
-        for reading in records {
-            guard let text = said(reading), !text.isEmpty else { continue }
-            // Case, accents and spaces make no conflict.
-            let key = Folding.fold(text).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: " ")
-            if texts[key] == nil {
-                order.append(key)
-                texts[key] = text
-            }
-            evidence[key, default: []].append(Claims.evidence(reading, level))
-        }
-        guard !order.isEmpty else { return nil }
-        let kept = retained(whole).map {
-            Folding.fold($0).split(whereSeparator: { !$0.isLetter && !$0.isNumber }).joined(separator: " ")
-        }
-        let values = order.map { key in
-            Dossier.Value(text: texts[key] ?? "", evidence: evidence[key] ?? [], isRetained: key == kept)
-        }
-        return Dossier.Fact(name: name, values: values.filter(\.isRetained) + values.filter { !$0.isRetained })
-    }
-}
-
-extension FactField where Whole == Supplier {
-    static var ofStructure: [FactField<Supplier>] {
-        func field(
-            _ fr: String, _ en: String, _ said: @escaping @Sendable (Reading) -> String?,
-            _ retained: @escaping @Sendable (Supplier) -> String?
-        ) -> FactField<Supplier> {
-            FactField(name: Phrase(fr, en), level: .establishment, said: said, retained: retained)
-        }
-        return [
-            field("nom", "name", { $0.record.name }, { $0.name }),
-            field("enseigne", "trade name", { $0.record.brand }, { $0.brand }),
-            field("activité (NAF rév. 2)", "activity (NAF rév. 2)", { $0.record.naf?.code }, { $0.naf?.code }),
-            field("activité (NAF 2025)", "activity (NAF 2025)", { $0.record.naf2025?.code }, { $0.naf2025?.code }),
-            field("commune", "commune", { Self.commune($0) }, { $0.communeCode.map(Self.communeName) }),
-            field("adresse", "address", { $0.record.street }, { $0.street }),
-            field("effectif", "headcount", { $0.record.employees.map(String.init) }, { $0.employees.map(String.init) }),
-            field("tranche d’effectif", "workforce band", { $0.record.workforceBand }, { $0.workforceBand }),
-            field(
-                "part d’insertion", "share of integration", { $0.record.insertionShare.map { "\($0)" } },
-                { $0.insertionShare.map { "\($0)" } }),
-            field(
-                "chiffre d’affaires (EUR HT)", "turnover (EUR excl. tax)", { $0.record.turnover.map { "\($0.euros)" } },
-                { $0.turnover.map { "\($0.euros)" } }),
-            field(
-                "places autorisées", "authorised places", { $0.record.capacity.map(String.init) },
-                { $0.capacity.map(String.init) }),
-            field("site web", "web site", { $0.record.website }, { $0.website }),
-            field("état", "state", { $0.record.isClosed.map(Self.state) }, { Self.state($0.isClosed) }),
-        ]
-    }
-
-    private static func commune(_ reading: Reading) -> String? {
-        if let placed = Placing.commune(of: reading) { return communeName(placed.commune.code) }
-        let address = [reading.record.postcode, reading.record.city].filter { !$0.isEmpty }.joined(separator: " ")
-        return address.isEmpty ? nil : address
-    }
-
-    private static func communeName(_ code: String) -> String {
-        Geography.shared.commune(code: code).map { "\($0.name) (\(code))" } ?? code
-    }
-
-    private static func state(_ isClosed: Bool) -> String { isClosed ? "fermé" : "ouvert" }
-}
-
-extension FactField where Whole == Enterprise {
-    static var ofEnterprise: [FactField<Enterprise>] {
-        func field(
-            _ fr: String, _ en: String, _ said: @escaping @Sendable (Reading) -> String?,
-            _ retained: @escaping @Sendable (Enterprise) -> String?
-        ) -> FactField<Enterprise> {
-            FactField(name: Phrase(fr, en), level: .enterprise, said: said, retained: retained)
-        }
-        return [
-            field(
-                "nom de l’entreprise", "name of the enterprise", { $0.record.siret == nil ? $0.record.name : nil },
-                { $0.name }),
-            field("forme juridique", "legal form", { Self.form($0.record.legalCategory, $0.record.legalForm) }) {
-                Self.form($0.legalCategory, $0.legalForm)
-            },
-            field("ESS", "ESS", { $0.record.ess.map(Self.yes) }, { $0.ess.belongs.map(Self.yes) }),
-            field(
-                "société à mission", "mission company", { $0.record.isMissionCompany.map(Self.yes) },
-                { $0.isMissionCompany.map(Self.yes) }),
-            field(
-                "création", "creation", { $0.record.siret == nil ? $0.record.createdOn?.iso : nil },
-                { $0.createdOn?.iso }),
-            field(
-                "tranche d’effectif de l’entreprise", "workforce band of the enterprise",
-                { $0.record.siret == nil ? $0.record.workforceBand : nil }, { $0.workforceBand }),
-        ]
-    }
-
-    private static func yes(_ value: Bool) -> String { value ? "oui" : "non" }
-
-    private static func form(_ code: String?, _ words: String) -> String? {
-        guard let code else { return words.isEmpty ? nil : words }
-        return code + (LegalCategory.of(code).map { " " + $0.label } ?? "")
     }
 }

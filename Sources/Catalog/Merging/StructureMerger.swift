@@ -65,9 +65,7 @@ enum StructureMerger {
             .sorted { (SourceRank.of($1), $0) < (SourceRank.of($0), $1) }
 
         if about.count > 1 {
-            supplier.conflicts = FactField.ofStructure.compactMap { field in
-                field.fact(about, supplier).flatMap { $0.isConflict ? $0.name : nil }
-            }
+            supplier.conflicts = FactFields.ofStructure.lazy.filter { $0.differs(about) }.map(\.name)
         }
         supplier.kinds = (Claims.kinds(about, level: .establishment) + enterprise.kinds).sorted { $0.kind < $1.kind }
         supplier.esus = enterprise.esus

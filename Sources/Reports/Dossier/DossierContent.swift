@@ -111,7 +111,9 @@ public struct DossierContent: Sendable {
             }
             lines.append(line)
         }
-        if let naf = supplier.naf2025 { lines.append("NAF 2025 \(naf.code)") }
+        if let naf = supplier.naf2025 {
+            lines.append("NAF 2025 \(naf.code) " + (NAF2025Table.shared.label(naf) ?? ""))
+        }
         lines += [supplier.sectors.joined(separator: ", "), supplier.description] + supplier.offers
         lines = lines.filter { !$0.isEmpty }
         return lines.isEmpty ? [say("inconnue", "not known")] : lines

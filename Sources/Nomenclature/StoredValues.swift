@@ -1,4 +1,4 @@
-// Identifiers and days as the numbers that a database stores: they were checked when they were read.
+// Identifiers, codes and days as a database stores them: they were checked when they were read.
 
 extension Siren {
     /// The nine digits as a number.
@@ -14,6 +14,16 @@ extension Siret {
 
     /// The SIRET stored as `number`; its keys are not checked again.
     public init(stored number: Int64) { self.init(trusted: digits(of: number, count: 14)) }
+}
+
+extension NAF {
+    /// The activity stored with its dot; its form is not checked again.
+    public init(stored code: String) { self.init(trusted: code) }
+}
+
+extension NAF2025 {
+    /// The activity stored with its dot; its form is not checked again.
+    public init(stored code: String) { self.init(trusted: code) }
 }
 
 extension Day {
