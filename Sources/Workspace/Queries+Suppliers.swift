@@ -14,17 +14,17 @@ public struct NamedSupplier: Sendable, Hashable {
 /// The catalogue: what the supplier records make together.
 extension Workspace {
     /// Every structure of the catalogue, enterprise by enterprise in the order of their SIREN, then those without one.
-    /// One enterprise is held at a time.
+    /// Some thousands of records are held at a time.
     public func forEachSupplier(_ body: (Supplier) throws -> Void) throws {
         try database.read { database in
             let others = try SupplierRecords.withoutSiren(database)
             var met: Set<String> = []
+            var batch = MergeBatch()
             try SupplierRecords.forEachGroup(of: database.cachedStatement(sql: SupplierRecords.listed)) { group in
-                for supplier in Merger.suppliers(of: group + others.joining(group, &met)) { try body(supplier) }
+                try batch.add(group + others.joining(group, &met), body)
             }
-            for group in others.groups where !met.contains(group.identifier) {
-                for supplier in Merger.suppliers(of: group.records) { try body(supplier) }
-            }
+            for group in others.groups where !met.contains(group.identifier) { try batch.add(group.records, body) }
+            try batch.finish(body)
         }
     }
 

@@ -92,7 +92,10 @@ struct Establishments {
             groups.append(claimed)
         }
         guard groups.count > 1 else {
-            return [Structure(key: siret.text, siret: siret, own: Preference.sorted(own), shared: shared, isAlone: isAlone)]
+            return [
+                Structure(
+                    key: siret.text, siret: siret, own: Preference.sorted(own), shared: shared, isAlone: isAlone)
+            ]
         }
         return groups.map { group in
             Structure(
