@@ -54,7 +54,8 @@ let package = Package(
         .target(
             name: "Indicators", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording"], swiftSettings: strict),
         .target(
-            name: "Workspace", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording", grdb, sqlite],
+            name: "Workspace",
+            dependencies: ["FrenchText", "Tenders", "Catalog", "Nomenclature", "Wording", grdb, sqlite],
             swiftSettings: strict),
         .target(
             name: "Reports",

@@ -38,16 +38,30 @@ public struct SupplierImporter: Sendable {
     /// - Parameters:
     ///   - source: which list the file is; `nil` to tell it from the content.
     ///   - seen: the day of the information, used where the file gives none; `nil` for the day in the file's name.
-    ///   - otherwise: the day of the information where nothing tells it.
     /// - Returns: the source that the file was read as.
     /// - Throws: `Problem` when the file as a whole cannot be read: `suppliers.unknownFormat`, `csv.empty`,
     ///   `csv.missingColumn`, `json.truncated` …; what the closures of `sink` throw.
     public func read(
-        _ input: Input, source: SupplierSource? = nil, seen: Day? = nil, otherwise: Day? = nil, to sink: SupplierSink
+        _ input: Input, source: SupplierSource? = nil, seen: Day? = nil, to sink: SupplierSink
     ) throws -> SupplierSource {
         let importer = try importer(of: input, source)
-        try importer.read(input, limits: limits, seen: seen ?? FileDay.of(input.name) ?? otherwise, to: sink)
+        try importer.read(input, limits: limits, seen: seen ?? FileDay.of(input.name), to: sink)
+        if let remark = try otherSheets(input) { try sink.problem(remark) }
         return importer.table.source
+    }
+
+    /// A remark on a workbook of several sheets, of which one is read.
+    private func otherSheets(_ input: Input) throws -> Problem? {
+        guard case .csv = DocumentShape(input, limits: limits),
+            case let count = try TableReader(limits: limits).sheets(of: input),
+            count > 1
+        else { return nil }
+        return Problem(
+            "table.otherSheets", at: Place(file: input.name),
+            Phrase(
+                "ce classeur a \(count) feuilles, dont une seule est lue, la première qui tient un tableau ; enregistrez les autres à part si elles comptent",
+                "this workbook has \(count) sheets, of which one is read, the first that holds a table; save the others apart if they matter"
+            ))
     }
 
     /// Reads several inputs as one delivery: companion files, wherever they stand in the list, complete the structures
@@ -106,12 +120,15 @@ public struct SupplierImporter: Sendable {
         "kind.unknown", "kind.ofWhichEstablishment", "family.unknown", "siren.mismatch", "headOffice.malformed",
         "naf.malformed", "legalCategory.unknown", "workforceBand.unknown", "state.unknown", "flag.malformed",
         "coordinates.malformed", "number.malformed", "turnover.implausible", "postcode.malformed", "commune.unknown",
-        "perimeter.malformed", "esus.malformed", "date.malformed", "marche.orphans",
+        "perimeter.malformed", "esus.malformed", "date.malformed", "marche.orphans", "file.undated",
+        "table.otherSheets",
     ]
 
     private func importer(of input: Input, _ source: SupplierSource?) throws -> any SourceImporter {
         let shape = DocumentShape(input, limits: limits)
         if case .empty = shape {
+            // What is no table says so itself: an old .xls, a PDF, a workbook under a password.
+            try TableReader(limits: limits).read(input, onHeader: { _ in }, { _ in })
             throw Problem(
                 "csv.empty", at: Place(file: input.name),
                 Phrase("le fichier est vide ; exportez-le de nouveau", "the file is empty; export it again"))
@@ -136,7 +153,7 @@ public struct SupplierImporter: Sendable {
             Phrase(
                 "aucune liste de fournisseurs reconnue dans ce fichier : \(found.fr) ; si c’en est une, décrivez ses colonnes (« passerelle map-columns », puis « --mapping »), ou nommez-la avec « --source » (\(sources))",
                 "no known list of suppliers in this file: \(found.en); if it is one, describe its columns (“passerelle map-columns”, then “--mapping”), or name it with “--source” (\(sources))"
-            ),
-            excerpt: ContactDetails.removed(from: String(decoding: input.head.prefix(500), as: UTF8.self)))
+            ))
+        // No excerpt: nothing tells which of the cells are persons.
     }
 }

@@ -1,5 +1,10 @@
 import Wording
 
+extension Problem {
+    /// The same without the source text: an unreadable JSON record shows its contacts with everything else.
+    var withoutExcerpt: Problem { Problem(rule, at: place, message) }
+}
+
 /// Where the reading of a list of suppliers puts what it finds.
 ///
 /// Every record of a file goes to exactly one of three: ``record``, ``problem`` (with a rule that refuses it) or

@@ -6,7 +6,8 @@ public struct Siren: Sendable, Hashable, Comparable, Codable, CustomStringConver
     /// - Throws: ``IdentifierFault`` saying what is wrong with `raw`.
     public init(_ raw: some StringProtocol) throws(IdentifierFault) {
         text = try Identifiers.digits(of: raw, count: 9)
-        guard Identifiers.luhn(text.utf8) else { throw .key }
+        // Nine zeros have the key, and stand for « no number » in many lists.
+        guard Identifiers.luhn(text.utf8), text.utf8.contains(where: { $0 != 0x30 }) else { throw .key }
     }
 
     init(trusted text: String) { self.text = text }
@@ -44,7 +45,8 @@ public struct Siret: Sendable, Hashable, Comparable, Codable, CustomStringConver
             let sum = digits.utf8.reduce(0) { $0 + Int($1 - 0x30) }
             guard sum.isMultiple(of: 5) || hasKey else { throw .key }
         } else {
-            guard hasKey, Identifiers.luhn(digits.utf8.prefix(9)) else { throw .key }
+            guard hasKey, Identifiers.luhn(digits.utf8.prefix(9)), digits.utf8.prefix(9).contains(where: { $0 != 0x30 })
+            else { throw .key }
         }
         text = digits
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// A workforce band of SIRENE (tranche d'effectifs).
 public struct WorkforceBand: Sendable, Hashable {
     public let code: String
@@ -12,4 +14,20 @@ public struct WorkforceBand: Sendable, Hashable {
         })
 
     public static func of(_ code: String) -> WorkforceBand? { table[code] }
+
+    /// The band in words, by its ends.
+    public var phrase: Phrase {
+        switch (minimum, maximum) {
+        case (let low?, let high?) where low == high: Phrase("\(low) salarié", "\(low) employees")
+        case (let low?, let high?):
+            Phrase(
+                "\(NumberFormat.integer(low, .french)) à \(NumberFormat.integer(high, .french)) salariés",
+                "\(NumberFormat.integer(low, .english)) to \(NumberFormat.integer(high, .english)) employees")
+        case (let low?, nil):
+            Phrase(
+                "\(NumberFormat.integer(low, .french)) salariés et plus",
+                "\(NumberFormat.integer(low, .english)) employees and more")
+        case (nil, _): Phrase(label, "not an employer, or presumed not to be")
+        }
+    }
 }

@@ -10,11 +10,12 @@ extension Application {
     public static func catalogue(file: String, today: Day = .today) throws -> [Supplier] {
         var records: [SupplierRecord] = []
         var refused: Problem?
+        let dating = RecordDating(today: today)
         let sink = SupplierSink(
-            record: { records.append($0) },
+            record: { records.append(dating.dated($0)) },
             problem: { if !SupplierImporter.isRemark($0) { refused = refused ?? $0 } })
         try InputWalker().forEach([file], onProblem: { throw $0 }) { input in
-            _ = try SupplierImporter().read(input, otherwise: today, to: sink)
+            _ = try SupplierImporter().read(input, to: sink)
         }
         let suppliers = RecordGroups.groups(of: records).flatMap { Merger.suppliers(of: $0) }
         guard !suppliers.isEmpty else {

@@ -11,6 +11,7 @@ extension MatchSheet {
             return .object([
                 .init("lot", .string(need.id)),
                 .init("siret", .string(match.supplier.siret?.text ?? match.supplier.key)),
+                .init("structure", .string(match.supplier.key)),
                 .init("rank", .integer(match.rank)),
                 .init("score", .number(match.score)),
                 .init(

@@ -9,6 +9,10 @@ public final class ImportSession {
     let database: Database
     private let day: Day
     var file: Int64?
+    /// How the file under way is read beside its bytes.
+    private var reading = ""
+    /// Files of which the one under way takes back what it does not say again.
+    var replaced: Set<Int64> = []
     private var pending = 0
     public internal(set) var summary: ImportSummary
 
@@ -33,7 +37,7 @@ public final class ImportSession {
         summary.files += 1
         summary.bytes += opened.bytes
         pending += opened.bytes
-        if let digest = opened.digest,
+        if let digest = opened.key,
             let known = try Row.fetchOne(
                 database.cachedStatement(
                     sql: "SELECT records, rejected, left_aside FROM file WHERE kind = ? AND digest = ?"),
@@ -52,7 +56,7 @@ public final class ImportSession {
             try forgetRejects(of: String(opened.name[..<mark]))
         }
         // Two statements, for each has its index: « or » would walk through all files for each file.
-        for (column, value) in [("digest", opened.digest), ("name", opened.name)] {
+        for (column, value) in [("digest", opened.key), ("name", opened.name)] {
             try run(
                 "DELETE FROM file WHERE kind = ? AND \(column) = ? AND records = rejected AND records > 0",
                 [summary.kind.rawValue, value])
@@ -61,11 +65,12 @@ public final class ImportSession {
         try run(
             "INSERT INTO file (kind, name, digest, bytes, source, day) VALUES (?,?,?,?,?,?)",
             [
-                summary.kind.rawValue, opened.name, opened.digest ?? "(\(opened.name))", opened.bytes, opened.source,
+                summary.kind.rawValue, opened.name, opened.key ?? "(\(opened.name))", opened.bytes, opened.source,
                 day.iso,
             ])
         file = database.lastInsertedRowID
-        if summary.kind == .suppliers { try CatalogueCounts.forget(database) }
+        reading = opened.reading
+        if summary.kind == .suppliers { try beginSuppliers(opened) }
         fileCounts = (summary.read, summary.rejected, summary.leftAside)
         return true
     }
@@ -109,6 +114,7 @@ public final class ImportSession {
     ///   - dropped: names of the columns that hold contacts, which were not read.
     public func endFile(source: String? = nil, digest: String? = nil, dropped: [String] = []) throws {
         guard let file else { return }
+        if summary.kind == .suppliers { try endSuppliers() }
         try run(
             """
             UPDATE file SET records = ?, rejected = ?, left_aside = ?, source = coalesce(?, source),
@@ -116,8 +122,8 @@ public final class ImportSession {
             """,
             [
                 summary.read - fileCounts.read, summary.rejected - fileCounts.rejected,
-                summary.leftAside - fileCounts.leftAside, source, digest,
-                dropped.joined(separator: "\u{1F}"), file,
+                summary.leftAside - fileCounts.leftAside, source,
+                digest.map { reading.isEmpty ? $0 : $0 + "+" + reading }, dropped.joined(separator: "\u{1F}"), file,
             ])
         self.file = nil
         if pending >= Self.batchBytes {

@@ -9,13 +9,25 @@ public struct ImportedFile: Sendable, Hashable {
     public var bytes: Int
     /// Format or source, where it is known beforehand.
     public var source: String
+    /// How it is read beside its bytes (a mapping, a date given): another way of reading is another import.
+    public var reading: String
+    /// Whether what earlier files of this name said is taken back.
+    public var replacesName: Bool
 
-    public init(name: String, digest: String?, bytes: Int, source: String = "") {
+    public init(
+        name: String, digest: String?, bytes: Int, source: String = "", reading: String = "",
+        replacesName: Bool = false
+    ) {
         self.name = name
         self.digest = digest
         self.bytes = bytes
         self.source = source
+        self.reading = reading
+        self.replacesName = replacesName
     }
+
+    /// What tells this import from others; `nil` while the digest is not known.
+    public var key: String? { digest.map { reading.isEmpty ? $0 : $0 + "+" + reading } }
 }
 
 /// The documents that a workspace holds already: they need not be read again.
@@ -36,7 +48,7 @@ public struct KnownFiles: Sendable {
     }
 
     /// Whether the same bytes are in the workspace.
-    public func contains(_ file: ImportedFile) -> Bool { file.digest.map(digests.contains) ?? false }
+    public func contains(_ file: ImportedFile) -> Bool { file.key.map(digests.contains) ?? false }
 
     /// Whether a file of this size is known, the only case in which a digest can tell more.
     public func hasSize(_ bytes: Int) -> Bool { sizes.contains(bytes) }

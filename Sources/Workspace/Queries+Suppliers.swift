@@ -1,4 +1,5 @@
 import Catalog
+import FrenchText
 import GRDB
 import Nomenclature
 import Wording
@@ -71,7 +72,8 @@ extension Workspace {
             }
             if siren == nil {
                 siren = try Int64.fetchOne(
-                    database, sql: "SELECT siren FROM supplier_record WHERE identifier = ? AND siren > 0",
+                    database,
+                    sql: "SELECT siren FROM supplier_record WHERE identifier = ? AND siren > 0 ORDER BY seen DESC",
                     arguments: [asked])
             }
             guard let siren else {
@@ -88,22 +90,22 @@ extension Workspace {
 
     /// Enterprises whose name, trade name or acronym holds every word of `words`, by SIREN: at most `limit`.
     public func supplierNames(holding words: String, limit: Int) throws -> [NamedSupplier] {
-        let words = words.split(whereSeparator: \.isWhitespace).map { $0.replacing("%", with: "") }
+        let words = Folding.fold(words).split(whereSeparator: \.isWhitespace).map(String.init)
         guard !words.isEmpty else { return [] }
-        let condition = words.map { _ in
-            "ifnull(name, '') || ' ' || ifnull(brand, '') || ' ' || ifnull(acronym, '') LIKE ?"
-        }
-        .joined(separator: " AND ")
+        let condition = words.map { _ in "instr(text, ?) > 0" }.joined(separator: " AND ")
         return try database.read { database in
             let rows = try Row.fetchAll(
                 database,
                 sql: """
                     SELECT siren, max(siret) AS siret, max(identifier) AS identifier, max(coalesce(name, brand)) AS name,
                            max(city) AS city
-                    FROM supplier_record WHERE \(condition)
+                    FROM (SELECT siren, siret, identifier, name, brand, city,
+                                 fold(ifnull(name, '') || ' ' || ifnull(brand, '') || ' ' || ifnull(acronym, '')) AS text
+                          FROM supplier_record)
+                    WHERE \(condition)
                     GROUP BY siren, CASE siren WHEN 0 THEN identifier ELSE coalesce(siret, 0) END
                     ORDER BY siren LIMIT ?
-                    """, arguments: StatementArguments(words.map { "%\($0)%" }) + [limit])
+                    """, arguments: StatementArguments(words) + [limit])
             return rows.map { row in
                 let siren: Int64 = row["siren"]
                 let siret: Int64? = row["siret"]

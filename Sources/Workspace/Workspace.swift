@@ -1,3 +1,4 @@
+import FrenchText
 import GRDB
 import Wording
 
@@ -21,6 +22,7 @@ public final class Workspace: Sendable {
             configuration.busyMode = .timeout(10)
             configuration.readonly = false
             configuration.prepareDatabase { database in
+                database.add(function: Self.fold)
                 // A reader never waits for an import; a power cut can lose the last batch, never break the file.
                 try database.execute(
                     sql: "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
@@ -39,6 +41,11 @@ public final class Workspace: Sendable {
         } catch let error as DatabaseError {
             throw WorkspaceFault.problem(of: error, path)
         }
+    }
+
+    /// `fold(text)`: without accents and case, as names are compared everywhere.
+    private static let fold = DatabaseFunction("fold", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { Folding.fold($0) }
     }
 
     private static func exists(_ path: String) -> Bool { FileCheck.exists(path) }

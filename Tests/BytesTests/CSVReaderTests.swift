@@ -66,6 +66,17 @@ import Wording
         #expect(try read(Array(many.utf8)).count == 202)
     }
 
+    /// A mark that opens a cell and is never closed, with a mark at the end of a cell many rows below.
+    @Test func aStrayMarkDoesNotSwallowTheRowsBelow() throws {
+        var text = "siret;nom;ville\n0;\"L Atelier;Dax\n"
+        for row in 1...20 { text += "\(row);ASSO \(row);Pau\n" }
+        text += "21;Le \"Petit\" Resto \"Bon\";Pau\n22;FIN;Pau\n"
+        let rows = try read(Array(text.utf8))
+        #expect(rows.count == 24)
+        #expect(rows[1] == ["0", "\"L Atelier", "Dax"])
+        #expect(rows.last == ["22", "FIN", "Pau"])
+    }
+
     @Test func marksInsideAQuotedCellBelongToIt() throws {
         #expect(
             try read(Array("a;b\n\"Atelier \"Le Pont\" Services\";ACI\r\n".utf8)) == [

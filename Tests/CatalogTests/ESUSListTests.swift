@@ -45,6 +45,26 @@ import Testing
         #expect(reading.records.map(\.esus) == [Approval()])
     }
 
+    @Test(arguments: [
+        ("siren;nom;Agrément ESUS", "non", false), ("siren;nom;ESUS", "oui", true),
+        ("siren;nom;Agrément services à la personne", "oui", false),
+    ])
+    func aListWithAnswersIsNotTheNationalOne(_ header: String, _ answer: String, _ isESUS: Bool) throws {
+        let reading = try Reading("\(header)\n\(Fictional.siren(1));LES JARDINS;\(answer)\n")
+        #expect(reading.sources == [.csv])
+        #expect(reading.records.map { $0.esus != nil } == [isESUS])
+    }
+
+    @Test func datesOfOtherThingsAreNotThoseOfTheApproval() throws {
+        let reading = try Reading(
+            "SIREN de l'entreprise;Dénomination;Date de création;Financement;Agrément ESUS : date de fin\n"
+                + "\(Fictional.siren(1));LES JARDINS;01/01/1990;FSE;31/05/2025\n")
+        #expect(reading.sources == [.esus])
+        let record = try #require(reading.records.first)
+        #expect(record.name == "LES JARDINS")
+        #expect(record.esus == Approval(validTo: Day(iso: "2025-05-31")))
+    }
+
     @Test func aListOfTheUsersIsNotTakenForIt() throws {
         let reading = try Reading("siren,nom,agrement_esus\n\(Fictional.siren(1)),LES JARDINS,1\n")
         #expect(reading.sources == [.csv])

@@ -98,13 +98,15 @@ import Wording
              "networks": [{"name": "UNEA"}], "offers": [{"name": "Linge", "description": "Lavage ; linge@pins.example"}],
              "labels_old": [{"name": "ESUS"}], "updated_at": "2025-02-01T00:00:00Z"}
             """
-        let inactive = #"{"siret": "79285470500029", "kind": "EI", "name": "FERMÉE", "is_active": false}"#
+        let inactive =
+            #"{"siret": "79285470500029", "kind": "EI", "name": "FERMÉE", "is_active": false, "updated_at": "2025-03-01T00:00:00Z"}"#
         let list = "[\(structure), \(inactive)]"
         let reading = try Reading(
             paged ? #"{"count": 2, "next": null, "results": \#(list)}"# : list, name: "siae.json")
         let record = try #require(reading.records.first)
-        #expect(reading.records.count == 1)
-        #expect(reading.problems.map(\.rule) == ["structure.inactive"])
+        #expect(reading.records.count == 2 && reading.problems.isEmpty)
+        // What the Marché has withdrawn ends.
+        #expect(reading.records.last?.kinds == [KindClaim(.ei, validTo: Day(iso: "2025-03-01"))])
         #expect(record.sectors == ["Blanchisserie"] && record.networks == ["UNEA"] && record.supplyForms == ["PREST"])
         #expect(record.offers == ["Linge : Lavage ;"])
         #expect(record.esus == Approval() && record.labels.isEmpty)

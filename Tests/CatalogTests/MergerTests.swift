@@ -94,7 +94,13 @@ import Wording
             try record(.csv, "2024-01-01", line: 2) { $0.esus = Approval(validTo: Day(iso: "2028-01-01")) },
             try record(.marcheInclusion, "2023-01-01") { $0.esus = Approval() },
         ])
-        #expect(supplier.esus.map(\.validTo) == [nil, Day(iso: "2028-01-01"), Day(iso: "2025-01-01")])
+        // The older label of the Marché, without an end, says nothing against the ends given since.
+        #expect(supplier.esus.map(\.validTo) == [Day(iso: "2028-01-01"), Day(iso: "2025-01-01")])
+        let newer = try merged([
+            try record(.csv, "2023-01-01") { $0.esus = Approval(validTo: Day(iso: "2025-01-01")) },
+            try record(.marcheInclusion, "2026-01-01") { $0.esus = Approval() },
+        ])
+        #expect(newer.esus.map(\.validTo) == [nil, Day(iso: "2025-01-01")])
         let ended = try merged([
             try record(.csv, "2024-01-01") { $0.esus = Approval(validTo: Day(iso: "2024-12-31")) }
         ])

@@ -181,6 +181,77 @@ import Wording
         #expect(suppliers[1].closedOn == Day(iso: "2024-06-30"))
     }
 
+    @Test func whatIsClaimedOfASirenAloneIsOfNoEstablishmentInParticular() throws {
+        let claimed = try record(.csv) { $0.kinds = [KindClaim(.aci)] }
+        let two = [
+            claimed, try record(.marcheInclusion, Self.office), try record(.marcheInclusion, Self.workshop),
+        ]
+        #expect(Merger.suppliers(of: two).allSatisfy { $0.kinds.isEmpty })
+        #expect(Merger.enterprise(of: two).unplacedKinds.map(\.kind) == [.aci])
+        let one = try #require(Merger.suppliers(of: [claimed, try record(.marcheInclusion, Self.office)]).first)
+        #expect(one.kinds.map(\.kind) == [.aci])
+        #expect(one.kinds[0].evidence.map(\.level) == [.enterprise])
+    }
+
+    @Test func theAddressOfAnEnterpriseIsNotThatOfAnyEstablishment() throws {
+        let seat = try record(.essFrance) {
+            $0.ess = true
+            $0.postcode = "40100"
+            $0.city = "DAX"
+        }
+        let site = try record(.csv, Self.workshop) { $0.name = "CHANTIER" }
+        #expect(Merger.suppliers(of: [seat, site]).map(\.communeCode) == [nil])
+    }
+
+    @Test func aStructureSeenOpenSinceHasNotClosed() throws {
+        let closed = try record(.sireneEnterprises, day: "2020-01-01") {
+            $0.ess = true
+            $0.isClosed = true
+            $0.closedOn = Day(iso: "2019-12-31")
+        }
+        let open = try record(.sireneEstablishments, Self.workshop, day: "2026-01-01") { $0.isClosed = false }
+        #expect(Merger.suppliers(of: [closed, open]).map(\.isClosed) == [false])
+        let before = try record(.sireneEstablishments, Self.workshop, day: "2019-01-01") { $0.isClosed = false }
+        let gone = try #require(Merger.suppliers(of: [closed, before]).first)
+        #expect(gone.isClosed && gone.closedOn == Day(iso: "2019-12-31"))
+        #expect(try !gone.isClosed(on: #require(Day(iso: "2019-06-01"))))
+    }
+
+    @Test func theLastWordOfEachSourceOnTheESSCounts() throws {
+        func flag(_ source: SupplierSource, _ day: String, _ ess: Bool, category: String? = "5710") throws
+            -> SupplierRecord
+        {
+            try record(source, day: day) {
+                $0.ess = ess
+                $0.legalCategory = category
+            }
+        }
+        func verdict(_ records: [SupplierRecord]) -> Bool? { Merger.enterprise(of: records).ess.belongs }
+        #expect(
+            verdict([
+                try flag(.sireneEnterprises, "2020-01-01", true), try flag(.sireneEnterprises, "2026-01-01", false),
+            ])
+                == false)
+        // One official yes is enough; a list of the user's is not, against a newer no.
+        #expect(
+            verdict([try flag(.essFrance, "2023-01-01", true), try flag(.sireneEnterprises, "2026-01-01", false)])
+                == true)
+        #expect(
+            verdict([try flag(.csv, "2015-01-01", true), try flag(.sireneEnterprises, "2026-01-01", false)]) == false)
+        #expect(verdict([try flag(.csv, "2026-01-01", true)]) == true)
+        #expect(verdict([try flag(.csv, "2026-01-01", true, category: "7210")]) == false)
+    }
+
+    @Test func aKindThatItsSourceHasEndedIsNotHeldAnyMore() throws {
+        let held = try record(.marcheInclusion, Self.office, day: "2026-03-01") { $0.kinds = [KindClaim(.ei)] }
+        let ended = try record(.marcheInclusion, Self.office, day: "2026-06-01") {
+            $0.kinds = [KindClaim(.ei, validTo: Day(iso: "2026-06-01"))]
+        }
+        let supplier = try #require(Merger.suppliers(of: [held, ended]).first)
+        #expect(try supplier.holds(.ei, on: #require(Day(iso: "2026-04-01"))))
+        #expect(try !supplier.holds(.ei, on: #require(Day(iso: "2026-07-01"))))
+    }
+
     // MARK: What the dossier shows
 
     @Test func conflictsAreKeptAndTheNewestWins() throws {
@@ -204,10 +275,10 @@ import Wording
             ], asked: Self.office)
         let sheet = try #require(dossier.structures.first)
         let name = try #require(sheet.facts.first { $0.name.en == "name" })
-        #expect(name.values.map(\.text) == ["Nouveau Nom", "ANCIEN NOM", "LES JARDINS FICTIFS"])
-        #expect(name.values.map(\.isRetained) == [true, false, false])
+        #expect(name.values.map(\.text.fr) == ["Nouveau Nom", "ANCIEN NOM"])
+        #expect(name.values.map(\.isRetained) == [true, false])
         let commune = try #require(sheet.facts.first { $0.name.en == "commune" })
-        #expect(commune.values.map(\.text) == ["Bayonne (64102)", "Dax (40088)"])
+        #expect(commune.values.map(\.text.fr) == ["Bayonne (64102)", "Dax (40088)"])
         let naf = try #require(sheet.facts.first { $0.name.en == "activity (NAF rév. 2)" })
         #expect(!naf.isConflict)
         #expect(naf.values[0].evidence.map(\.source) == ["marche-inclusion", "asp-siae"])
@@ -216,7 +287,7 @@ import Wording
         // An association is of the ESS whatever SIRENE's flag says; that it says no is shown.
         #expect(dossier.enterprise.ess.belongs == true)
         let ess = try #require(dossier.facts.first { $0.name.en == "ESS" })
-        #expect(ess.values.map(\.text) == ["non"])
+        #expect(ess.values.map(\.text.fr) == ["non"])
         #expect(ess.values.allSatisfy { !$0.isRetained })
     }
 }

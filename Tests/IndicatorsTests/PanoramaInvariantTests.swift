@@ -75,8 +75,7 @@ import Wording
                 #expect(panorama.total.structures == open)
                 #expect(panorama.closed == suppliers.count - open)
             }
-            #expect(
-                panorama.total.structures + panorama.closed + panorama.outside + panorama.undecided == suppliers.count)
+            #expect(panorama.total.structures + panorama.outside + panorama.undecided == open)
             let drawn = panorama.map.frames.flatMap(\.places).reduce(0) { $0 + $1.total }
             #expect(drawn + panorama.map.unplaced == panorama.total.structures)
             #expect(panorama.sectorsByLegalFamily.rows.allSatisfy { $0.counts.reduce(0, +) == $0.total })

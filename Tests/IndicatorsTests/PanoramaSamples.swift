@@ -25,7 +25,7 @@ enum PanoramaSamples {
             return String(repeating: "0", count: count - digits.count) + digits
         }
         for key in 0...9 {
-            guard let siren = try? Siren("000" + padded(enterprise, 5) + String(key)) else { continue }
+            guard let siren = try? Siren("000" + padded(enterprise + 1, 5) + String(key)) else { continue }
             for last in 0...9 {
                 if let siret = try? Siret(siren.text + padded(establishment, 4) + String(last)) { return siret }
             }

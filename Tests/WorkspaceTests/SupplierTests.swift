@@ -173,6 +173,40 @@ import Workspace
         #expect(evidence.place.file == "c.csv")
     }
 
+    @Test func aFileReadOtherwiseTakesThePlaceOfItself() throws {
+        let folder = try TemporaryFolder()
+        let workspace = try Workspace(path: folder.path("w.sqlite"))
+        func store(_ kind: StructureKind, reading: String, name: String = "liste.csv", replacing: Bool = false) throws {
+            _ = try workspace.importing(.suppliers, day: #require(Day(iso: "2026-11-01"))) { session in
+                let file = ImportedFile(
+                    name: name, digest: "same", bytes: 1, reading: reading, replacesName: replacing)
+                guard try session.begin(file) else { return }
+                for siret in Self.sirets.prefix(2) {
+                    let record = try record {
+                        $0.siret = try Siret(siret)
+                        $0.place.file = name
+                        $0.seen = Day(iso: "2026-11-01")
+                        // One of the two is read alike both times.
+                        $0.kinds = [KindClaim(siret == Self.sirets[0] ? kind : .ea)]
+                    }
+                    try session.store(PreparedSupplier(record))
+                }
+                try session.endFile(source: "csv", digest: "same")
+            }
+        }
+        func kinds() throws -> [[StructureKind]] { try workspace.suppliers().map { $0.kinds.map(\.kind) } }
+        try store(.esat, reading: "mapping 1")
+        #expect(try kinds() == [[.esat], [.ea]])
+        try store(.aci, reading: "mapping 2")
+        #expect(try kinds() == [[.aci], [.ea]])
+        #expect(try workspace.status().sources.map(\.files) == [1])
+        // Another file adds to it, unless it is said to take the place.
+        try store(.ei, reading: "", name: "autre.csv")
+        #expect(try kinds() == [[.aci], [.ei], [.ea]])
+        try store(.etti, reading: "x", name: "autre.csv", replacing: true)
+        #expect(try kinds() == [[.aci], [.etti], [.ea]])
+    }
+
     @Test func enterprisesOutsideTheCatalogueAreKnown() throws {
         let folder = try TemporaryFolder()
         let registry = SupplierSource.sireneEnterprises
@@ -200,6 +234,7 @@ import Workspace
         #expect(known.map(\.enterprise.siren?.text) == ["000000109", "000000117"])
         #expect(known.map(\.suppliers.count) == [0, 1])
         #expect(try workspace.dossier("000000109")?.enterprise.ess.belongs == false)
-        #expect(try workspace.supplierNames(holding: "entreprise 0109", limit: 5).map(\.key) == ["000000109"])
+        #expect(try workspace.supplierNames(holding: "Entréprise 0109", limit: 5).map(\.key) == ["000000109"])
+        #expect(try workspace.supplierNames(holding: "_", limit: 5).isEmpty)
     }
 }

@@ -11,6 +11,8 @@ struct CSVScanner {
     private var cells: UnsafeMutablePointer<CSVCell>
     private var cellCount = 0
     private var cellCapacity = 64
+    /// Columns of the header; 0 while it is being read.
+    private var columnCount = 0
 
     init(source: ByteSource, name: String, limits: Limits) {
         window = ByteWindow(source, limit: limits.recordBytes)
@@ -59,7 +61,10 @@ struct CSVScanner {
         if let best = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) { separator = best.key }
         if let given { separator = given }
         while let row = try row() {
-            if !row.isBlank { return (row.line, row.strings) }
+            if !row.isBlank {
+                columnCount = row.count
+                return (row.line, row.strings)
+            }
         }
         return nil
     }
@@ -175,6 +180,15 @@ struct CSVScanner {
     /// Lines that a quoted cell may span; descriptions of real lists stay far below.
     private static let longestCell = 60
 
+    /// Whether a text of several lines holds as many separators as so many rows would: then the mark that opened it was
+    /// never closed, and what looks like one cell is the rows below. Commas stand in texts, too.
+    private func holdsRows(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, breaks: Int) -> Bool {
+        guard columnCount >= (separator == UInt8(ascii: ",") ? 5 : 3) else { return false }
+        var found = 0
+        for index in range where bytes[index] == separator { found += 1 }
+        return found >= breaks * (columnCount - 1)
+    }
+
     /// A quoted cell ends at a mark that is followed by a separator or the end of the line; other marks inside, doubled
     /// or not, belong to the text.
     private func quoted(_ bytes: UnsafeRawBufferPointer, from start: Int) -> Quoted {
@@ -196,6 +210,7 @@ struct CSVScanner {
                 }
                 let next = bytes[index + 1]
                 if next == separator || next == 0x0A || next == 0x0D {
+                    if breaks > 0, holdsRows(bytes, start..<index, breaks: breaks) { return .open }
                     return .closed(
                         stop: index, after: plainEnd(bytes, from: index + 1), breaks: breaks, doubled: doubled)
                 }

@@ -13,6 +13,8 @@ struct ExcelWorkbook {
         parts = try ExcelParts(package)
     }
 
+    var visibleSheets: Int { parts.sheets.count { !$0.isHidden } }
+
     /// Gives `sink` the first visible sheet that has a table: of several columns, or else of one.
     ///
     /// - Throws: `Problem`; what the closures of `sink` throw.

@@ -29,6 +29,12 @@ public struct TableReader {
         }
     }
 
+    /// How many visible sheets an XLSX workbook has, of which ``read(_:onHeader:_:)`` reads one; 1 for everything else.
+    public func sheets(of input: Input) throws -> Int {
+        guard case .officeOpenXML = try TableFormat(input) else { return 1 }
+        return try ExcelWorkbook(input, limits: limits).visibleSheets
+    }
+
     private func sheet(
         _ input: Input, _ onHeader: ([String]) throws -> Void, _ body: (CSVCells) throws -> Void,
         _ read: (SheetSink) throws -> Void

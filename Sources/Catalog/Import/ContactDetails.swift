@@ -3,10 +3,18 @@
 enum ContactDetails {
     /// `text` without e-mails and French telephone numbers.
     ///
-    /// A number is taken for a telephone when it is `0` and nine digits, or `+33`/`0033` and nine digits, in pairs
-    /// written with one and the same sign between them or none. SIRETs and dates do not look so.
+    /// A number is taken for a telephone when it is `0` and nine digits, or the code of France or of a territory and nine
+    /// digits, together or in groups. SIRETs, dates and two postcodes side by side do not look so.
     static func removed(from text: String) -> String {
-        withoutTelephones(withoutEmails(text)).trimmed
+        // Most texts have neither: they are told by their bytes.
+        var digits = 0
+        var mayHold = false
+        for byte in text.utf8 {
+            if byte >= 0x30, byte <= 0x39 { digits += 1 } else if byte == UInt8(ascii: "@") { mayHold = true }
+        }
+        guard mayHold || digits >= 9 else { return text }
+        // Telephones first: an e-mail takes with it what stands against it, « 06 12 34 56 78;a@b.example ».
+        return withoutEmails(withoutTelephones(text)).trimmed
     }
 
     private static func withoutEmails(_ text: String) -> String {
@@ -28,7 +36,7 @@ enum ContactDetails {
     }
 
     private static func withoutTelephones(_ text: String) -> String {
-        guard text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 10 else { return text }
+        guard text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 9 else { return text }
         let characters = Array(text)
         var kept = ""
         var index = 0
@@ -54,28 +62,49 @@ enum ContactDetails {
             index += characters.count
             return true
         }
-        if skip("+33") || skip("0033") {
-            if index < text.count, isSign(text[index]) { index += 1 }
-            if skip("(0)"), index < text.count, isSign(text[index]) { index += 1 }
-        } else if !skip("0") {
+        // Days are written with strokes, points and hyphens as well: with those, only pairs make a telephone.
+        var isSpaced = true
+        func skipSigns() {
+            // « 06. 12. » has two.
+            for _ in 0..<2 where index < text.count && isSign(text[index]) {
+                if ["/", ".", "-"].contains(text[index]) { isSpaced = false }
+                index += 1
+            }
+        }
+        if skip("+") || skip("00") {
+            skipSigns()
+            guard countries.contains(where: skip) else { return nil }
+            skipSigns()
+            if skip("(0)") { skipSigns() }
+        } else if skip("(0)") || skip("0") {
+            skipSigns()
+        } else {
             return nil
         }
         guard index < text.count, isDigit(text[index]), text[index] != "0" else { return nil }
-        index += 1
-        var sign: Character??
-        for _ in 0..<4 {
-            var found: Character?
-            if index < text.count, isSign(text[index]) {
-                found = text[index]
+        // Nine digits, together or in groups of two to four: « 06 12 34 56 78 », « 0262 12 34 56 », « 06 12 345 678 ».
+        var digits = 0
+        var groups: [Int] = []
+        while digits < 9 {
+            var length = 0
+            while index < text.count, isDigit(text[index]), digits < 9 {
                 index += 1
+                digits += 1
+                length += 1
             }
-            if let sign, sign != found { return nil }
-            sign = .some(found)
-            guard index + 1 < text.count, isDigit(text[index]), isDigit(text[index + 1]) else { return nil }
-            index += 2
+            groups.append(length)
+            guard length > 0, digits < 9 else { break }
+            let before = index
+            skipSigns()
+            if index == before { return nil }
         }
-        return index < text.count && isDigit(text[index]) ? nil : index
+        guard digits == 9, index == text.count || !isDigit(text[index]) else { return nil }
+        if groups.count == 1 || groups == [1, 2, 2, 2, 2] { return index }
+        return isSpaced && groups.allSatisfy { $0 <= 4 } && groups.dropFirst().allSatisfy { $0 >= 2 } ? index : nil
     }
+
+    /// Codes of France and of its territories overseas.
+    private static let countries = ["33", "262", "590", "594", "596", "508", "687", "689", "681"]
 
     private static func isSign(_ character: Character) -> Bool {
         [" ", "\u{A0}", "\u{202F}", ".", "-", "/"].contains(character)

@@ -57,6 +57,12 @@ enum DocumentShape {
         case .workbook: return Phrase("un classeur ou un document bureautique", "a workbook or office document")
         case .xml: return Phrase("un document XML", "an XML document")
         case .csv(let header):
+            // A file without header shows its first row here.
+            if ColumnLabels.isData(header) {
+                return Phrase(
+                    "un tableau de \(header.count) colonnes sans noms de colonnes",
+                    "a table of \(header.count) columns without column names")
+            }
             let names = header.prefix(8).map { String($0.prefix(40)) }.joined(separator: ", ")
             return Phrase("un tableau de colonnes \(names)", "a table with the columns \(names)")
         case .json(let keys, let models):

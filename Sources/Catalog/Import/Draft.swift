@@ -56,7 +56,9 @@ struct Draft {
     func fault(_ rule: String, _ message: Phrase) -> Problem {
         var place = record.place
         place.path = columnName
-        return Problem(rule, at: place, message)
+        // Cells that slipped a column to the side stand in the message.
+        return Problem(
+            rule, at: place, Phrase(ContactDetails.removed(from: message.fr), ContactDetails.removed(from: message.en)))
     }
 
     /// Notes a problem that costs the record one value and not its place in the catalogue.

@@ -10,6 +10,8 @@ extension FieldRule {
     static func siret(_ columns: String..., optional: Bool = false, unless substitutes: [String] = []) -> FieldRule {
         FieldRule(columns, required: !optional, unless: substitutes) { cell, draft in
             if cell.isEmpty, !substitutes.isEmpty { return }
+            // « NC » and « néant » are no numbers: where another identifier may do, they are as good as nothing.
+            if optional || !substitutes.isEmpty, !cell.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 }) { return }
             let cell = wholeNumber(cell)
             do throws(IdentifierFault) {
                 draft.record.siret = try Siret(cell)
@@ -102,9 +104,21 @@ extension FieldRule {
         }
     }
 
-    /// Another official identifier, such as the RNA number of an association: `rna:W751234567`.
-    static func otherIdentifier(_ columns: String..., prefix: String) -> FieldRule {
-        FieldRule(columns) { cell, draft in draft.record.otherIdentifier = prefix + ":" + cell.uppercased() }
+    /// The number of an association in the national register: `W` and nine characters. Anything else, « NC » or « néant »,
+    /// would make one structure of all that have it: it is left out, and refused where nothing else tells who it is.
+    static func rna(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            let number = cell.uppercased()
+            guard ValueShape.rna.fits(number) else {
+                if draft.record.key != nil { return }
+                throw draft.fault(
+                    "rna.malformed",
+                    Phrase(
+                        "numéro RNA « \(cell) » : W et neuf chiffres attendus ; corrigez-le, ou donnez le SIRET",
+                        "RNA number “\(cell)”: W and nine digits expected; correct it, or give the SIRET"))
+            }
+            draft.record.otherIdentifier = "rna:" + number
+        }
     }
 }
 

@@ -77,7 +77,16 @@ extension FieldRule {
     static func isActive(_ columns: String...) -> FieldRule {
         FieldRule(repeating: columns) { cell in
             let answer = YesNo.read(cell)
-            return { draft in draft.record.isClosed = answer.map { !$0 } }
+            return { draft in
+                guard let answer else {
+                    return draft.remark(
+                        "flag.malformed",
+                        Phrase(
+                            "« \(cell) » n’est ni oui ni non, non retenu ; attendu : oui ou non",
+                            "“\(cell)” is neither yes nor no, left out; expected: yes or no"))
+                }
+                draft.record.isClosed = !answer
+            }
         }
     }
 
@@ -115,7 +124,7 @@ extension FieldRule {
     /// The day of the information, a date or a date-time; the import's day stays when there is none.
     static func seen(_ columns: String...) -> FieldRule {
         FieldRule(columns) { cell, draft in
-            if let day = Day(written: cell) { draft.record.seen = day }
+            if let day = draft.day(cell) { draft.record.seen = day }
         }
     }
 }

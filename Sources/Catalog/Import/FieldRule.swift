@@ -76,23 +76,18 @@ extension FieldRule {
                         "nom absent ; complétez la colonne avec la raison sociale",
                         "name missing; fill in the company name"))
             }
-            draft.record.name = cell
+            draft.record.name = ContactDetails.removed(from: cell)
         }
     }
 
-    /// A short text, kept as it is.
+    /// A text. People leave e-mails and telephones anywhere: they are dropped.
     static func text(_ columns: String..., into field: Field<String>) -> FieldRule {
-        FieldRule(columns) { cell, draft in draft.record[keyPath: field] = cell }
+        FieldRule(columns) { cell, draft in draft.record[keyPath: field] = ContactDetails.removed(from: cell) }
     }
 
     /// A part of the street address: number and street stand in two columns in some files.
     static func street(_ columns: String...) -> FieldRule {
-        FieldRule(columns) { cell, draft in draft.record.addToStreet(cell) }
-    }
-
-    /// A free text, in which people leave e-mails and telephones: they are dropped.
-    static func freeText(_ columns: String..., into field: Field<String>) -> FieldRule {
-        FieldRule(columns) { cell, draft in draft.record[keyPath: field] = ContactDetails.removed(from: cell) }
+        FieldRule(columns) { cell, draft in draft.record.addToStreet(ContactDetails.removed(from: cell)) }
     }
 
     /// One element more of a list.
@@ -109,7 +104,8 @@ extension FieldRule {
         into field: Field<[String]>
     ) -> FieldRule {
         FieldRule(columns) { cell, draft in
-            draft.record[keyPath: field] = cell.split(separator: separator).map { $0.trimmed }.filter { !$0.isEmpty }
+            draft.record[keyPath: field] = cell.split(separator: separator)
+                .map { ContactDetails.removed(from: $0.trimmed) }.filter { !$0.isEmpty }
         }
     }
 

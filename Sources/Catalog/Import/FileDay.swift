@@ -12,6 +12,20 @@ enum FileDay {
             {
                 return day
             }
+            // « 31-03-2022 » and « 31032022 », as people in France write it.
+            if number.count == 8, let whole = Int(number),
+                let day = day(whole % 10_000, whole / 10_000 % 100, whole / 1_000_000)
+            {
+                return day
+            }
+            if number.count == 2, index + 2 < numbers.count, follows(number, numbers, index + 1, in: file),
+                numbers[index + 2].count == 4,
+                file.index(after: numbers[index + 1].endIndex) == numbers[index + 2].startIndex,
+                let first = Int(number), let month = Int(numbers[index + 1]), let year = Int(numbers[index + 2]),
+                let day = day(year, month, first)
+            {
+                return day
+            }
             guard number.count == 4, let year = Int(number), follows(number, numbers, index + 1, in: file),
                 let month = Int(numbers[index + 1])
             else { continue }

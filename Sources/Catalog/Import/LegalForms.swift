@@ -12,6 +12,8 @@ enum LegalForms {
         "Exploitation agricole à responsabilité limitée": "6598",
         "Commerçant": "1000", "Artisan": "1000", "Artisan-commerçant": "1000", "Exploitant agricole": "1000",
         "Profession libérale": "1000", "Agent commercial": "1000", "Associé gérant de Société": "1000",
+        "Entreprise individuelle": "1000", "EI": "1000", "EIRL": "1000", "Micro-entreprise": "1000",
+        "Micro-entrepreneur": "1000", "Auto-entrepreneur": "1000", "Autoentrepreneur": "1000",
     ]
 
     /// `nil` for words that several categories share, such as « SARL » or « SA ».

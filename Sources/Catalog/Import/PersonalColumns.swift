@@ -10,7 +10,7 @@ enum PersonalColumns {
         "tels", "telephone", "telephones", "telecopie", "fax", "phone", "phones", "sexe", "naissance", "pseudonyme",
         "dirigeant", "dirigeants", "dirigeante", "interlocuteur", "interlocutrice", "gerant", "gerante", "president",
         "presidente", "directeur", "directrice", "signataire", "representant", "representante", "mandataire",
-        "firstname", "lastname",
+        "firstname", "lastname", "correspondant", "correspondante", "contacter",
     ]
     /// A word that is enough unless one of ``innocent`` stands beside it.
     private static let likely: Set<String> = [
@@ -37,8 +37,7 @@ enum PersonalColumns {
             }
             // « nomUniteLegale » answers « prenom1UniteLegale » wherever that stands.
             let answersFirstName =
-                !rest.isEmpty
-                && words.contains { !first.isDisjoint(with: $0) && Set($0).subtracting(first) == rest }
+                words.contains { !first.isDisjoint(with: $0) && Set($0).subtracting(first) == rest }
             if isBesideFirstName || answersFirstName { found.insert(number) }
         }
         return found

@@ -15,7 +15,7 @@ struct AnnuaireImporter: SourceImporter {
             .headOfficeSiret("siege.siret"),
             .text("nom_raison_sociale", into: \.name),
             .text("sigle", into: \.acronym),
-            .otherIdentifier("complements.identifiant_association", prefix: "rna"),
+            .rna("complements.identifiant_association"),
             .createdOn("date_creation"),
             .state("etat_administratif"),
             .day("date_fermeture", into: \.closedOn),
@@ -72,7 +72,7 @@ struct AnnuaireImporter: SourceImporter {
         }
         var persons = PersonalKeys()
         try JSONRecordReader(recordsAt: records, recognisedBy: ["siren", "nom_complet"], limits: limits).read(
-            input.open(), name: input.name, onProblem: sink.problem
+            input.open(), name: input.name, onProblem: { try sink.problem($0.withoutExcerpt) }
         ) { record in
             persons.take(record.value)
             let place = Place(file: input.name, record: record.number)

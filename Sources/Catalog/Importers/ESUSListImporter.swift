@@ -16,14 +16,24 @@ struct ESUSListImporter: SourceImporter {
     func recognises(_ shape: DocumentShape) -> Bool {
         guard case .csv(let header) = shape else { return false }
         let columns = header.map(Self.words)
+        // « Agrément services à la personne » is another one.
         let speaksOfApproval = columns.contains { column in
-            column.contains { $0.hasPrefix("agrement") || $0 == "esus" }
+            column.contains("esus")
+                || column.contains { $0.hasPrefix("agrement") }
+                    && column.allSatisfy(Self.wordsOfApproval.contains)
         }
         // The SIRET is in no edition. It, and our own names for the columns of an approval, show a list of the user's.
         let isUsers =
-            columns.contains { $0.contains("siret") } || !PlainCSVImporter.esusColumns.isDisjoint(with: header)
+            columns.contains { $0.contains("siret") }
+            || !Set(PlainCSVImporter.esusColumns.map(CSVReader.key)).isDisjoint(with: header.map(CSVReader.key))
         return speaksOfApproval && !isUsers && columns.contains { $0.contains("siren") }
     }
+
+    /// Words that name a column of an approval without saying which.
+    private static let wordsOfApproval: Set<String> = [
+        "agrement", "agrements", "type", "numero", "n", "date", "debut", "fin", "effet", "decision", "delivrance",
+        "echeance", "expiration", "terme", "jusqu", "au", "a", "de", "du", "d", "l", "la", "le",
+    ]
 
     func read(_ input: Input, limits: Limits, seen: Day?, to sink: SupplierSink) throws {
         var header: [String] = []
@@ -40,14 +50,25 @@ struct ESUSListImporter: SourceImporter {
         func any(of words: String...) -> ([String]) -> Bool {
             { column in words.contains { word in column.contains { $0.hasPrefix(word) } } }
         }
-        let isEnd = any(of: "fin", "echeance", "expiration", "jusqu", "terme")
-        let isStart = any(of: "decision", "debut", "effet", "delivrance", "date")
+        // « Financement », « FINESS » end nothing, « Date de création » begins none of the approval's.
+        let endWords = any(of: "echeance", "expiration", "jusqu", "terme")
+        let isEnd: ([String]) -> Bool = { $0.contains("fin") || endWords($0) }
+        let startWords = any(of: "decision", "debut", "effet", "delivrance")
+        let isDated: ([String]) -> Bool = { column in
+            column.contains("date") && column.contains { $0.hasPrefix("agrement") || $0 == "esus" }
+        }
 
         var rules: [FieldRule] = [.siren(column { $0.contains("siren") } ?? "SIREN", required: true)]
-        if let name = column(any(of: "denomination", "raison", "nom", "entreprise", "structure", "organisme")) {
+        if let name = column({
+            $0.contains { ["denomination", "raison", "nom"].contains($0) } && !$0.contains("siren")
+        })
+            ?? column({ !$0.contains("siren") && any(of: "entreprise", "structure", "organisme")($0) })
+        {
             rules.append(.text(name, into: \.name))
         }
-        if let start = column({ isStart($0) && !isEnd($0) }) { rules.append(.esusStart(start)) }
+        if let start = column({ startWords($0) && !isEnd($0) }) ?? column({ isDated($0) && !isEnd($0) }) {
+            rules.append(.esusStart(start))
+        }
         if let end = column(isEnd) { rules.append(.esusEnd(end)) }
         if let postcode = column({ $0.contains("postal") || $0 == ["cp"] }) { rules.append(.postcode(postcode)) }
         if let city = column({ $0.contains("ville") || $0.contains("commune") && !$0.contains("code") }) {

@@ -12,7 +12,7 @@ struct EmploisImporter: SourceImporter {
             .name("raison_sociale"),
             .text("enseigne", into: \.brand),
             .kinds("type"),
-            .freeText("description", into: \.description),
+            .text("description", into: \.description),
             .street("addresse_ligne_1"),
             .street("addresse_ligne_2"),
             .postcode("code_postal"),
@@ -33,7 +33,7 @@ struct EmploisImporter: SourceImporter {
         }
         var persons = PersonalKeys()
         try JSONRecordReader(recordsAt: [records], recognisedBy: ["siret", "raison_sociale"], limits: limits).read(
-            input.open(), name: input.name, onProblem: sink.problem
+            input.open(), name: input.name, onProblem: { try sink.problem($0.withoutExcerpt) }
         ) { record in
             persons.take(record.value)
             let jobs = record.value["postes"]?.list ?? []

@@ -61,7 +61,7 @@ struct MarcheInclusionCompanions: Sendable {
         var problems: [Problem] = []
         do {
             try JSONRecordReader(recordsAt: [""], limits: limits).read(
-                input.open(), name: input.name, onProblem: { problems.append($0) }
+                input.open(), name: input.name, onProblem: { problems.append($0.withoutExcerpt) }
             ) { record in
                 if record.value["model"]?.text == MarcheInclusionImporter.model { holdsStructures = true }
                 taken.add(record.value)

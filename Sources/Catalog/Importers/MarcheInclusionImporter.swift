@@ -35,7 +35,7 @@ struct MarcheInclusionImporter: SourceImporter {
             .postcode("post_code"),
             .text("city", into: \.city),
             .point("coords"),
-            .freeText("description", into: \.description),
+            .text("description", into: \.description),
             .website("website", "contact_website"),
             .euros("ca", "api_entreprise_ca", into: \.turnover),
             .seen("updated_at", "created_at"),
@@ -49,7 +49,11 @@ struct MarcheInclusionImporter: SourceImporter {
         case .json(let keys, let models):
             return models.contains { MarcheInclusionCompanions.models.contains($0) || $0 == Self.model }
                 || (models.isEmpty && keys.contains("siret") && keys.contains("kind"))
-        case .csv: return shape.has(columns: "Raison sociale", "Type de structure")
+        case .csv:
+            // Both are names that users give as well (see PlainCSVImporter): « Enseigne » and one of the export's own too.
+            let own = ["Référence client 1", "Secteurs d'activité", "Email de contact", "Type de prestation"]
+            return shape.has(columns: "Raison sociale", "Type de structure", "Enseigne")
+                && own.contains { shape.has(columns: $0) }
         case .xml, .workbook, .empty: return false
         }
     }
@@ -70,7 +74,7 @@ struct MarcheInclusionImporter: SourceImporter {
             input.open(), name: input.name,
             onProblem: { problem in
                 count += 1
-                try sink.problem(problem)
+                try sink.problem(problem.withoutExcerpt)
             }
         ) { record in
             let model = record.value["model"]?.text
@@ -83,7 +87,7 @@ struct MarcheInclusionImporter: SourceImporter {
             try structures.readJSON(
                 fields, at: Place(file: input.name, record: record.number), seen: seen, to: sink
             ) { draft in
-                try draft.take(structure: fields)
+                draft.take(structure: fields)
                 if let key { companions.complete(&draft, with: companions[key]) }
             }
         }
@@ -104,15 +108,10 @@ struct MarcheInclusionImporter: SourceImporter {
 
 extension Draft {
     /// What the keys of a structure do not say one by one.
-    ///
-    /// - Throws: `Problem` when the Marché says that it is no longer one.
-    fileprivate mutating func take(structure fields: JSONValue) throws {
-        guard fields["is_active"]?.bool != false, fields["is_delisted"]?.bool != true else {
-            throw fault(
-                "structure.inactive",
-                Phrase(
-                    "structure inactive ou retirée selon le Marché de l’inclusion ; il n’y a rien à faire",
-                    "structure inactive or withdrawn according to the Marché de l’inclusion; nothing to do"))
+    fileprivate mutating func take(structure fields: JSONValue) {
+        // A structure that the Marché has withdrawn is news: what it was ends with the day of the information.
+        if fields["is_active"]?.bool == false || fields["is_delisted"]?.bool == true {
+            record.kinds = record.kinds.map { KindClaim($0.kind, validFrom: $0.validFrom, validTo: record.seen) }
         }
         take(headcountOf: fields)
         take(listsOf: fields)

@@ -9,10 +9,10 @@ struct PlainCSVImporter: SourceImporter {
         rules: [
             .siret("siret", "numero_siret", "n° siret", headOfficeColumn, unless: sirenColumns),
             .siren("siren", "numero_siren", "n° siren"),
-            .name("name", "nom", "raison_sociale", "denomination", "denomination_sociale"),
+            .name("raison_sociale", "denomination_sociale", "denomination", "name", "nom"),
             .text("brand", "enseigne", "nom_commercial", into: \.brand),
             .text("acronym", "sigle", into: \.acronym),
-            .otherIdentifier("rna", "numero_rna", prefix: "rna"),
+            .rna("rna", "numero_rna"),
             .kinds("kinds", "kind", "types", "type", "type_de_structure"),
             .esus("esus", "agrement_esus"),
             .yesNo("ess", "flag_ess_sirene", into: \.ess),
@@ -37,7 +37,7 @@ struct PlainCSVImporter: SourceImporter {
             .list(
                 "sectors", "secteurs", "secteurs_activites", "secteur_d_activites", "secteur_d_activite",
                 into: \.sectors),
-            .freeText("description", "activite", "activites", "presentation", into: \.description),
+            .text("description", "activite", "activites", "presentation", into: \.description),
             .website("website", "site_web", "site_internet", "site"),
         ])
 

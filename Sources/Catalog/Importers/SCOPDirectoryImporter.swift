@@ -14,7 +14,7 @@ struct SCOPDirectoryImporter: SourceImporter {
             .directoryPage("Fiche URSCOP"),
             .name("Nom"),
             .kinds("Statut juridique"),
-            .freeText("Présentation", into: \.description),
+            .text("Présentation", into: \.description),
             .list("Domaine(s)", separator: ",", into: \.sectors),
             .address("Adresse"),
             .latitude("Latitude"),

@@ -19,7 +19,7 @@ struct SIRENEEnterpriseImporter: SourceImporter {
                 "denominationUsuelle1UniteLegale", "denominationUsuelle2UniteLegale", "denominationUsuelle3UniteLegale",
                 into: \.brand),
             .text("sigleUniteLegale", into: \.acronym),
-            .otherIdentifier("identifiantAssociationUniteLegale", prefix: "rna"),
+            .rna("identifiantAssociationUniteLegale"),
             .createdOn("dateCreationUniteLegale"),
             .state("etatAdministratifUniteLegale"),
             .closing("dateDebut"),
@@ -29,11 +29,11 @@ struct SIRENEEnterpriseImporter: SourceImporter {
             .yesNo("economieSocialeSolidaireUniteLegale", into: \.ess),
             .yesNo("societeMissionUniteLegale", into: \.isMissionCompany),
             .workforceBand("trancheEffectifsUniteLegale"),
-            .seen("dateDernierTraitementUniteLegale"),
         ], masks: SIRENE.masks)
 
     func recognises(_ shape: DocumentShape) -> Bool {
         shape.has(columns: "siren", "categorieJuridiqueUniteLegale", "denominationUniteLegale")
+            && !shape.has(columns: "dateFin")
     }
 
     func read(_ input: Input, limits: Limits, seen: Day?, to sink: SupplierSink) throws {

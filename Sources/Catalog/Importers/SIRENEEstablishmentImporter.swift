@@ -40,7 +40,6 @@ struct SIRENEEstablishmentImporter: SourceImporter {
             .lambertX("coordonneeLambertAbscisseEtablissement"),
             .lambertY("coordonneeLambertOrdonneeEtablissement"),
             .workforceBand("trancheEffectifsEtablissement"),
-            .seen("dateDernierTraitementEtablissement"),
         ], masks: SIRENE.masks)
 
     func recognises(_ shape: DocumentShape) -> Bool {
@@ -57,7 +56,9 @@ extension FieldRule {
     fileprivate static func sign(_ columns: String...) -> FieldRule {
         FieldRule(columns) { cell, draft in
             let first = cell.prefix { !$0.isWhitespace && $0 != "." }
-            if !titles.contains(first.utf8.count <= 8 ? Folding.fold(first) : "") { draft.record.brand = cell }
+            if !titles.contains(first.utf8.count <= 8 ? Folding.fold(first) : "") {
+                draft.record.brand = ContactDetails.removed(from: cell)
+            }
         }
     }
 

@@ -68,8 +68,13 @@ struct ColumnChoice {
         let field = evidence?.field ?? .ignored
         let separator = field.isList ? profile.separator(of: field) : nil
         let isUsual = separator == nil || separator == ListSeparator("")
-        // A column that nothing is known of may hold persons.
-        let examples = field == .personal ? [] : profile.examples.map(Self.shown).filter { !$0.isEmpty }
+        // A column that nothing is known of may hold persons: « Nom » beside the company's name.
+        let mayHoldPersons =
+            field == .personal
+            || field == .ignored
+                && (profile.share([.personName, .email, .telephone]) > 0
+                    || ColumnNames.words(of: profile.label).contains("nom"))
+        let examples = mayHoldPersons ? [] : profile.examples.map(Self.shown).filter { !$0.isEmpty }
         return ColumnGuess.Column(
             label: profile.label, field: field, confidence: evidence?.confidence ?? 0,
             reason: evidence?.reason ?? reasonToIgnore(index), examples: examples,

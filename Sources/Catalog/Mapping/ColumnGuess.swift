@@ -41,7 +41,11 @@ public struct ColumnGuess: Sendable {
         var rows = 0
         do {
             try TableReader(limits: limits).read(
-                input, onHeader: { profiles = ColumnLabels.labels(of: $0).map { ColumnProfile(label: $0) } }
+                input,
+                onHeader: { header in
+                    if ColumnLabels.isData(header) { throw Self.noHeader(input.name) }
+                    profiles = ColumnLabels.labels(of: header).map { ColumnProfile(label: $0) }
+                }
             ) { row in
                 for index in profiles.indices { profiles[index].add(row[index].string) }
                 rows += 1
@@ -59,6 +63,14 @@ public struct ColumnGuess: Sendable {
         columns = profiles.indices.map { choice.column($0) }
         self.rows = rows
         warnings = choice.warnings
+    }
+
+    private static func noHeader(_ file: String) -> Problem {
+        Problem(
+            "table.noHeader", at: Place(file: file, line: 1),
+            Phrase(
+                "la première ligne tient des données et non des titres de colonnes ; ajoutez une ligne de titres",
+                "the first line holds data and no column names; add a line of names"))
     }
 
     /// The proposal as a mapping, columns of which nothing is known included, so that the user can say what they are.

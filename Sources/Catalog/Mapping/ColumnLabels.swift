@@ -3,15 +3,25 @@ import Bytes
 /// What the columns of a file are called in its mapping: a column without a name by its letter, the second of two of one
 /// name by its number.
 enum ColumnLabels {
+    /// Whether what should be column names is a row of data: an e-mail or a long number names no column.
+    static func isData(_ header: [String]) -> Bool {
+        header.contains { $0.contains("@") || $0.count(where: \.isNumber) >= 8 }
+    }
+
     static func labels(of header: [String]) -> [String] {
         var met: [String: Int] = [:]
+        var used = Set(header.map(key))
         return header.enumerated().map { index, name in
             guard !name.isEmpty else { return "colonne " + letters(index) }
             // On one line: the mapping file is to be read by people.
             let name = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             met[key(name), default: 0] += 1
-            let number = met[key(name)] ?? 1
-            return number == 1 ? name : "\(name) (\(number))"
+            var number = met[key(name)] ?? 1
+            if number == 1 { return name }
+            // « Secteur;Secteur;Secteur 2 »: the second is not called as the third.
+            while !used.insert(key("\(name) (\(number))")).inserted { number += 1 }
+            met[key(name)] = number
+            return "\(name) (\(number))"
         }
     }
 

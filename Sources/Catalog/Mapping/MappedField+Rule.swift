@@ -18,7 +18,7 @@ extension MappedField {
         case .siret: FieldRule.siret().read
         case .siren: FieldRule.siren().read
         case .finess: FieldRule.finess().read
-        case .rna: OwnRules.rna
+        case .rna: FieldRule.rna().read
         case .identifier: OwnRules.identifier
         case .name: FieldRule.name().read
         case .brand: FieldRule.text(into: \.brand).read
@@ -62,18 +62,6 @@ extension MappedField {
 
 /// Rules of which the known lists have no need, or each its own.
 private enum OwnRules {
-    /// The number of an association in the national register: `W` and nine characters.
-    @Sendable static func rna(_ cell: String, _ draft: inout Draft) throws {
-        guard ValueShape.rna.fits(cell) else {
-            throw draft.fault(
-                "rna.malformed",
-                Phrase(
-                    "numéro RNA « \(cell) » : W et neuf chiffres attendus ; corrigez-le, ou donnez le SIRET",
-                    "RNA number “\(cell)”: W and nine digits expected; correct it, or give the SIRET"))
-        }
-        draft.record.otherIdentifier = "rna:" + cell.uppercased()
-    }
-
     /// A number that means nothing outside its file: it bears the file's name, so that the numbers of two lists are not
     /// taken for each other's.
     @Sendable static func identifier(_ cell: String, _ draft: inout Draft) throws {
@@ -85,7 +73,7 @@ private enum OwnRules {
     /// One free text more.
     @Sendable static func description(_ cell: String, _ draft: inout Draft) throws {
         let before = draft.record.description
-        try FieldRule.freeText(into: \.description).read(cell, &draft)
+        try FieldRule.text(into: \.description).read(cell, &draft)
         if !before.isEmpty { draft.record.description = before + "\n" + draft.record.description }
     }
 }

@@ -8,7 +8,9 @@ enum Claims {
         var found: [StructureKind: [Evidence]] = [:]
         for reading in records {
             for claim in reading.record.kinds where claim.kind.level == level {
-                found[claim.kind, default: []].append(evidence(reading, level, claim.validFrom, claim.validTo))
+                // What is claimed of the enterprise is not claimed of the establishment, though it may be shown with it.
+                let told = reading.isOfEnterprise ? .enterprise : level
+                found[claim.kind, default: []].append(evidence(reading, told, claim.validFrom, claim.validTo))
             }
         }
         return held(found)
@@ -37,7 +39,10 @@ enum Claims {
             reading.record.esus.map { evidence(reading, .enterprise, $0.validFrom, $0.validTo) }
         }
         guard all.count > 1 else { return all }
-        return newestOfEachSource(all).enumerated().sorted { left, right in
+        // An approval read without an end says nothing against an end that a record believed before it gives.
+        let firstEnd = all.firstIndex { $0.validTo != nil } ?? all.endIndex
+        let told = all.enumerated().filter { $0.offset < firstEnd || $0.element.validTo != nil }.map(\.element)
+        return newestOfEachSource(told).enumerated().sorted { left, right in
             switch (left.element.validTo, right.element.validTo) {
             case (nil, nil): left.offset < right.offset
             case (nil, _): true
@@ -79,7 +84,10 @@ enum Claims {
         }
         var kept: [Evidence] = []
         var places: [Title: Int] = [:]
+        // A source that has said since when it ends no longer says that it has no end.
+        var ended: Set<String> = []
         for one in evidence {
+            if one.validTo != nil { ended.insert(one.source) } else if ended.contains(one.source) { continue }
             let title = Title(source: one.source, from: one.validFrom, to: one.validTo)
             guard let known = places[title] else {
                 places[title] = kept.count

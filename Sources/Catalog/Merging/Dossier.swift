@@ -31,7 +31,7 @@ public struct Dossier: Sendable {
 
     /// A value and who gives it.
     public struct Value: Sendable, Hashable {
-        public let text: String
+        public let text: Phrase
         public let evidence: [Evidence]
         public let isRetained: Bool
     }

@@ -3,26 +3,25 @@ import Wording
 
 /// Whether an enterprise belongs to the ESS (law 2014-856, art. 1): the first of these that decides.
 ///
-/// 1. a source says that it does;
+/// 1. SIRENE, the list of ESS France or the Annuaire says so in what it said last: one of them is enough, whatever the
+///    legal category;
 /// 2. its legal form belongs by itself (association, cooperative, foundation, mutual society);
 /// 3. it is a public body (legal categories 4xxx and 7xxx): never;
-/// 4. it holds an ESUS approval, which only enterprises of the ESS receive; one that ended still shows it;
-/// 5. it holds a kind that is a legal form of the ESS (SCOP, SCIC …), which the legal category hides when the company is
+/// 4. another source says so, and none more believed says otherwise;
+/// 5. it holds an ESUS approval, which only enterprises of the ESS receive; one that ended still shows it;
+/// 6. it holds a kind that is a legal form of the ESS (SCOP, SCIC …), which the legal category hides when the company is
 ///    an SAS;
-/// 6. a source says that it does not; else it is not established.
+/// 7. a source says that it does not; else it is not established.
 enum ESSDecision {
     /// - Parameters:
     ///   - enterprise: with its legal category, approvals and kinds.
     ///   - records: all of the enterprise, most believed first.
     static func status(of enterprise: Enterprise, _ records: [Reading]) -> ESSStatus {
-        if let reading = records.first(where: { $0.record.ess == true }) {
-            let name = sourceName(reading.record.source)
-            return ESSStatus(
-                belongs: true,
-                title: Phrase(
-                    "entreprise de l’ESS selon la source « \(name.fr) »", "ESS enterprise according to “\(name.en)”"),
-                source: reading.record.source, evidence: Claims.evidence(reading, .enterprise))
+        let said = lastStatements(records)
+        let official = said.first {
+            $0.record.ess == true && SourceRank.of($0.record.source) >= SupplierSource.annuaire.rank
         }
+        if let official { return affirmed(by: official) }
         let legal = enterprise.legalCategory.flatMap { code in records.first { $0.record.legalCategory == code } }
         let legalEvidence = legal.map { Claims.evidence($0, .enterprise) }
         let category = enterprise.legalCategory.flatMap { LegalCategory.of($0) }
@@ -44,8 +43,11 @@ enum ESSDecision {
                     "public body (legal category \(code)\(label)): never part of the ESS"),
                 source: legal?.record.source ?? "", evidence: legalEvidence)
         }
+        if let first = said.first, first.record.ess == true { return affirmed(by: first) }
         if let approval = enterprise.esus.first {
-            let until = approval.validTo.map { Phrase(" jusqu’au \($0.iso)", " until \($0.iso)") } ?? Phrase("", "")
+            let until =
+                approval.validTo.map { Phrase(" jusqu’au \($0.text(.french))", " until \($0.text(.english))") }
+                ?? Phrase("", "")
             return ESSStatus(
                 belongs: true,
                 title: Phrase("agrément ESUS\(until.fr)", "ESUS approval\(until.en)"), source: approval.source,
@@ -65,6 +67,21 @@ enum ESSDecision {
                 source: reading.record.source, evidence: Claims.evidence(reading, .enterprise))
         }
         return unknown
+    }
+
+    /// What each source said last, the most believed first: an older edition no longer counts.
+    private static func lastStatements(_ records: [Reading]) -> [Reading] {
+        var heard: Set<String> = []
+        return records.filter { $0.record.ess != nil && heard.insert($0.record.source).inserted }
+    }
+
+    private static func affirmed(by reading: Reading) -> ESSStatus {
+        let name = sourceName(reading.record.source)
+        return ESSStatus(
+            belongs: true,
+            title: Phrase(
+                "entreprise de l’ESS selon la source « \(name.fr) »", "ESS enterprise according to “\(name.en)”"),
+            source: reading.record.source, evidence: Claims.evidence(reading, .enterprise))
     }
 
     static let unknown = ESSStatus(belongs: nil, title: Phrase("non établi", "not established"), source: "")

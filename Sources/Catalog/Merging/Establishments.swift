@@ -33,7 +33,7 @@ struct Establishments {
         {
             sites.append((office, records.filter { $0.record.siret == office }))
         }
-        let ofEnterprise = records.filter { $0.record.siret == nil && $0.record.siren != nil }
+        let ofEnterprise = records.filter(\.isOfEnterprise)
         guard !sites.isEmpty else {
             structures = Self.withoutSiret(records, ofEnterprise)
             return
@@ -41,9 +41,10 @@ struct Establishments {
         let isAlone = sites.count == 1
         structures = sites.flatMap { siret, own in
             let shared = ofEnterprise.filter {
-                $0.record.headOffice == siret || ($0.record.headOffice == nil && isAlone)
+                $0.record.headOffice.map { $0 == siret } ?? (isAlone || enterprise.headOffice == siret)
             }
-            return Self.split(own + Self.joined(records, to: own), siret: siret, shared: shared, isAlone: isAlone)
+            return Self.split(
+                own + Self.joined(records, to: own + shared), siret: siret, shared: shared, isAlone: isAlone)
         }.sorted { $0.key < $1.key }
     }
 

@@ -4,4 +4,7 @@ final class Reading: Sendable {
     let record: SupplierRecord
 
     init(_ record: SupplierRecord) { self.record = record }
+
+    /// Whether it speaks of the enterprise as a whole; one that only another identifier joins speaks of an establishment.
+    var isOfEnterprise: Bool { record.siret == nil && record.siren != nil }
 }

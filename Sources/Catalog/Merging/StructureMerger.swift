@@ -43,13 +43,13 @@ enum StructureMerger {
         supplier.legalCategory = enterprise.legalCategory
         supplier.legalForm = enterprise.legalForm
         supplier.isMissionCompany = enterprise.isMissionCompany
-        let state = structure.own.first { $0.record.isClosed != nil }
-        supplier.isClosed = enterprise.isClosed || state?.record.isClosed == true
-        if supplier.isClosed { supplier.closedOn = state?.record.closedOn ?? enterprise.closedOn }
+        takeState(&supplier, structure.own, enterprise, records)
 
         // What SIRENE says of the whole enterprise is not said of one of its establishments.
-        takeWorkforce(&supplier, structure.isAlone ? about : structure.own)
-        Placing.place(&supplier, about)
+        takeWorkforce(&supplier, structure.isAlone && structure.own.isEmpty ? about : structure.own)
+        // Nor is the address of an enterprise that of the one establishment known, unless it is the head office.
+        let isThere = structure.siret != nil && structure.siret == enterprise.headOffice ? structure.shared : []
+        Placing.place(&supplier, structure.own + isThere)
 
         supplier.description = about.map { $0.record.description }.reduce("") { $1.count > $0.count ? $1 : $0 }
         supplier.offers = united(about) { $0.record.offers }
@@ -60,7 +60,7 @@ enum StructureMerger {
         supplier.repairs = distinct(about.flatMap { $0.record.repairs })
         supplier.lastSeen = about.lazy.compactMap { $0.record.seen }.max()
         supplier.otherIdentifiers = distinct(about.compactMap { $0.record.otherIdentifier }).sorted()
-        let ofEnterprise = records.filter { $0.record.siret == nil && $0.record.siren != nil }
+        let ofEnterprise = records.filter(\.isOfEnterprise)
         supplier.sources = distinct((about + ofEnterprise).map { $0.record.source })
             .sorted { (SourceRank.of($1), $0) < (SourceRank.of($0), $1) }
 
@@ -71,6 +71,23 @@ enum StructureMerger {
         supplier.esus = enterprise.esus
         supplier.ess = enterprise.ess
         return supplier
+    }
+
+    /// Closed with its enterprise, unless a source has seen it open since.
+    private static func takeState(
+        _ supplier: inout Supplier, _ own: [Reading], _ enterprise: Enterprise, _ records: [Reading]
+    ) {
+        let site = own.first { $0.record.isClosed != nil }
+        let whole = records.first { $0.isOfEnterprise && $0.record.isClosed != nil }
+        if let site, let whole, site !== whole, site.record.isClosed == false, let seen = site.record.seen,
+            whole.record.seen.map({ $0 < seen }) ?? true
+        {
+            return
+        }
+        supplier.isClosed = enterprise.isClosed || site?.record.isClosed == true
+        guard supplier.isClosed else { return }
+        supplier.closedOn = site?.record.isClosed == true ? site?.record.closedOn : enterprise.closedOn
+        supplier.closedOn = supplier.closedOn ?? enterprise.closedOn
     }
 
     /// A headcount and the share of integration come from one record. The band of SIRENE stands in for a headcount, by

@@ -13,6 +13,8 @@ public struct Enterprise: Sendable, Hashable {
     public var esus: [Evidence]
     /// Kinds that are a legal form or a status of the enterprise: SCOP, SCIC, association …
     public var kinds: [HeldKind]
+    /// Conventions (ACI, EA …) that a source claims for the enterprise without saying for which establishment.
+    public var unplacedKinds: [HeldKind]
     public var isMissionCompany: Bool?
     public var createdOn: Day?
     public var isClosed: Bool

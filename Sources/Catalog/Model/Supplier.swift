@@ -112,6 +112,9 @@ public struct Supplier: Sendable, Hashable, Codable {
         kinds.contains { $0.kind.family == family && $0.isValid(on: day) }
     }
 
+    /// Whether the structure had closed by `day`.
+    public func isClosed(on day: Day) -> Bool { isClosed && closedOn.map { $0 <= day } ?? true }
+
     /// Whether an ESUS approval is valid on `day`.
     public func isESUS(on day: Day) -> Bool { esus.contains { $0.isValid(on: day) } }
 }

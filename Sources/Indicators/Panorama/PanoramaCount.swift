@@ -43,10 +43,10 @@ public struct PanoramaCount {
     @discardableResult
     public mutating func add(_ supplier: Supplier) -> PanoramaStructure? {
         let facts = StructureFacts(supplier, on: day)
-        guard isInside(facts) else { return nil }
+        guard isInside(facts, isClosed: supplier.isClosed(on: day)) else { return nil }
         let gaps = PanoramaGaps(supplier, facts: facts, on: day)
         let line = PanoramaStructure(supplier, facts, gaps)
-        guard !supplier.isClosed else {
+        guard !supplier.isClosed(on: day) else {
             closed += 1
             self.gaps[PanoramaGap.closed.rawValue].add(line)
             return line
@@ -64,7 +64,7 @@ public struct PanoramaCount {
     }
 
     /// Whether the structure is of the territory; where one cannot tell, it is only counted as such.
-    private mutating func isInside(_ facts: StructureFacts) -> Bool {
+    private mutating func isInside(_ facts: StructureFacts, isClosed: Bool) -> Bool {
         guard let territory else { return true }
         let answer: Bool?
         if let commune = facts.commune {
@@ -73,8 +73,9 @@ public struct PanoramaCount {
             answer = facts.departement.flatMap { territory.contains(departement: $0) }
         }
         // Without any département nothing is known either.
-        if answer == nil { undecided += 1 }
-        if answer == false { outside += 1 }
+        // Closed structures are in no figure but their own.
+        if answer == nil, !isClosed { undecided += 1 }
+        if answer == false, !isClosed { outside += 1 }
         return answer == true
     }
 

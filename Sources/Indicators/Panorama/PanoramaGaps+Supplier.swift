@@ -27,7 +27,7 @@ extension PanoramaGaps {
         note(.oneSource, supplier.sources.count == 1)
         note(.conflict, !supplier.conflicts.isEmpty)
         note(.repaired, !supplier.repairs.isEmpty)
-        note(.closed, supplier.isClosed)
+        note(.closed, supplier.isClosed(on: day))
         self = gaps
     }
 

@@ -15,11 +15,13 @@ public enum PanoramaLegalFamily: String, Sendable, Hashable, Codable, CaseIterab
     case other
     case unknown
 
-    /// The status of SCOP or SCIC comes first: as an SAS, such a cooperative has the legal category of a company. Then the
+    /// A public body is one whatever it is said to run. The status of SCOP or SCIC comes next: as an SAS, such a cooperative has the legal category of a company. Then the
     /// legal category; where there is none, the kinds that are legal forms.
     init(_ supplier: Supplier) {
         let kinds = supplier.kinds.lazy.map(\.kind)
-        if kinds.contains(.scop) || kinds.contains(.scic) {
+        if let code = supplier.legalCategory, code.hasPrefix("4") || code.hasPrefix("7") {
+            self = .publicBody
+        } else if kinds.contains(.scop) || kinds.contains(.scic) {
             self = .cooperative
         } else if let code = supplier.legalCategory {
             self = Self.of(category: code, isESS: supplier.ess.belongs == true)

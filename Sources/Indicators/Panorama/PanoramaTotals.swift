@@ -60,7 +60,7 @@ public struct PanoramaShare: Sendable, Hashable {
     /// ESS establishments of the catalogue over all establishments.
     public var establishments: Double?
     /// ESS workforce over all employees, with the lower and the upper ends of the bands; establishments whose workforce is
-    /// not known are in neither.
+    /// not known are in neither, and where there are any, there is no upper end.
     public var workforceLow: Double?
     public var workforceHigh: Double?
 
@@ -68,7 +68,10 @@ public struct PanoramaShare: Sendable, Hashable {
         self.total = total
         establishments = total.establishments.flatMap { ratio(ess.establishments, $0) }
         workforceLow = total.workforce.flatMap { ratio(ess.workforce.minimum, $0) }
-        workforceHigh = total.workforce.flatMap { total in ess.workforce.maximum.flatMap { ratio($0, total) } }
+        // With one establishment of unknown size there is no upper end.
+        workforceHigh =
+            ess.workforce.unknown > 0
+            ? nil : total.workforce.flatMap { total in ess.workforce.maximum.flatMap { ratio($0, total) } }
     }
 
     /// The catalogue counts more than there is: the total is not that of this territory, or the catalogue is wrong.

@@ -12,11 +12,12 @@ extension Application {
     ///   - mapping: what the columns of the user's own files mean; `nil` for the columns that Passerelle knows.
     ///   - seen: the day of the information, for files that give none inside; the day in the file's name
     ///     when it is not given, else today.
+    ///   - replacing: whether what earlier files of the same name said is taken back, a corrected file being no new edition.
     ///   - progress: is told how far it has come.
     /// - Throws: only what makes the whole import impossible; a bad record is a reject in the summary.
     public func importSuppliers(
         _ paths: [String], source: SupplierSource? = nil, mapping: ColumnMapping? = nil, seen: Day? = nil,
-        progress: ImportProgress = ImportProgress()
+        replacing: Bool = false, progress: ImportProgress = ImportProgress()
     ) throws -> ImportSummary {
         try progress.timed(paths) {
             try workspace.importing(.suppliers, day: today) { session in
@@ -25,7 +26,7 @@ extension Application {
                 try Conveyor.run(capacity: 8) { conveyor in
                     var feed = SupplierFeed(
                         conveyor: conveyor, known: known, importer: SupplierImporter(mapping: mapping), source: source,
-                        seen: seen, today: today)
+                        seen: seen, today: today, replacing: replacing)
                     try feed.run(paths, counter: progress.counter)
                 } _: { step in
                     switch step {
@@ -78,6 +79,7 @@ private struct SupplierFeed {
     let source: SupplierSource?
     let seen: Day?
     let today: Day
+    let replacing: Bool
     private static let batch = 512
 
     mutating func run(_ paths: [String], counter: ReadCounter) throws {
@@ -113,25 +115,30 @@ private struct SupplierFeed {
             }
         }
         var end = file
+        let dating = RecordDating(today: today)
         do {
             let sink = SupplierSink(
-                record: { try add(.supplier(PreparedSupplier($0))) }, problem: { try add(.problem($0)) },
+                record: { try add(.supplier(PreparedSupplier(dating.dated($0)))) }, problem: { try add(.problem($0)) },
                 leftAside: { try add(.leftAside) }, dropped: { dropped += $0 })
-            end.source = try importer.read(input, source: source, seen: seen, otherwise: today, to: sink).id
+            end.source = try importer.read(input, source: source, seen: seen, to: sink).id
+            if let remark = dating.remark(input.name) { try add(.problem(remark)) }
         } catch let problem as Problem {
             try add(.problem(problem))
         }
         try conveyor.put(.records(records))
-        if end.digest == nil { end.digest = try input.digest() }
+        end.digest = try input.digest()
         try conveyor.put(.end(end, dropped: dropped))
     }
 
-    /// What decides whether the file was imported before. New companions beside unchanged structures are new information.
+    /// What decides whether the file was imported before: its bytes, and how they are read. New companions beside unchanged
+    /// structures are new information, and a date given is meant to count.
     private func importedFile(_ input: Input) throws -> ImportedFile {
-        let known = try ImportedFile(input, known)
-        let companions = try importer.companionDigests(of: input)
-        guard !companions.isEmpty else { return known }
-        let digest = try ([known.digest ?? input.digest()] + companions).joined(separator: "+")
-        return ImportedFile(name: input.name, digest: digest, bytes: input.size)
+        var file = try ImportedFile(input, known)
+        file.reading = try
+            (importer.companionDigests(of: input)
+            + [source.map { "source:" + $0.id }, seen.map { "date:" + $0.iso }]
+            .compactMap { $0 }).joined(separator: "+")
+        file.replacesName = replacing && input.name != "stdin"
+        return file
     }
 }

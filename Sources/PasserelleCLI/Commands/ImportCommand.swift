@@ -84,6 +84,12 @@ struct ImportCommand: ParsableCommand {
                     "Day of the information (YYYY-MM-DD), where the file gives none; else that in its name."),
                 valueName: "jour"))
         var date: String?
+        @Flag(
+            help: ArgumentHelp(
+                text(
+                    "Un fichier corrigé remplace ce que disait celui du même nom, au lieu de s’y ajouter.",
+                    "A corrected file replaces what the one of the same name said, instead of adding to it.")))
+        var replace = false
         @OptionGroup var options: Options
 
         func validate() throws {
@@ -106,6 +112,12 @@ struct ImportCommand: ParsableCommand {
                         "date « \(date) » illisible ; par exemple 2026-07-01",
                         "unreadable date “\(date)”; for example 2026-07-01"))
             }
+            if let day = date.flatMap({ Day(iso: $0) }), day > .today {
+                throw ValidationError(
+                    text(
+                        "date « \(day.iso) » à venir : une information est d’hier",
+                        "date “\(day.iso)” to come: information is of yesterday"))
+            }
         }
 
         func run() throws {
@@ -115,7 +127,7 @@ struct ImportCommand: ParsableCommand {
             let summary = try ProgressDisplay(mode: options.progress).run {
                 try application.importSuppliers(
                     options.paths, source: source.flatMap { SupplierSource.named($0) }, mapping: mapping,
-                    seen: date.flatMap { Day(iso: $0) }, progress: $0)
+                    seen: date.flatMap { Day(iso: $0) }, replacing: replace, progress: $0)
             }
             try ImportReport.show(summary, options)
         }

@@ -49,7 +49,7 @@ public struct DossierContent: Sendable {
         add(
             "identifiants", "identifiers",
             [supplier.siret.map { "SIRET " + $0.text } ?? supplier.key] + supplier.otherIdentifiers)
-        if supplier.isClosed {
+        if supplier.isClosed(on: day) {
             let end = supplier.closedOn.map { say(" depuis le ", " since ") + $0.text(language) } ?? ""
             add("état", "state", [say("fermé", "closed") + end])
         }
@@ -122,7 +122,7 @@ public struct DossierContent: Sendable {
     private func size(_ supplier: Supplier) -> [String] {
         var lines: [String] = []
         if let band = supplier.workforceBand.flatMap({ WorkforceBand.of($0) }) {
-            lines.append(say("tranche SIRENE : ", "SIRENE band: ") + band.label)
+            lines.append(say("tranche SIRENE : ", "SIRENE band: ") + band.phrase[language])
         }
         if let employees = supplier.employees, !supplier.isHeadcountOfBand {
             lines.append(NumberFormat.integer(employees, language) + say(" salariés", " employees"))
@@ -143,7 +143,8 @@ public struct DossierContent: Sendable {
 
     private func conflict(_ fact: Dossier.Fact) -> Row {
         let lines = fact.values.map { value in
-            (value.isRetained ? say("retenu : ", "kept: ") : say("écarté : ", "set aside: ")) + value.text + " – "
+            (value.isRetained ? say("retenu : ", "kept: ") : say("écarté : ", "set aside: ")) + value.text[language]
+                + " – "
                 + value.evidence.prefix(3).map { evidence($0) }.joined(separator: " ; ")
         }
         return Row(label: fact.name[language], lines: lines, isConflict: true)
@@ -159,6 +160,7 @@ public struct DossierContent: Sendable {
             if !lines.isEmpty { rows.append(Row(label: say(fr, en), lines: lines)) }
         }
         guard let siren = enterprise.siren else { return Block(title: "", rows: []) }
+        add("au", "on", [day.text(language)])
         add("SIREN", "SIREN", [siren.text])
         add("nom", "name", [[enterprise.name, enterprise.acronym].filter { !$0.isEmpty }.joined(separator: ", ")])
         let belongs =
@@ -171,6 +173,14 @@ public struct DossierContent: Sendable {
             "ESS", "ESS",
             [belongs + enterprise.ess.title[language], enterprise.ess.evidence.map { evidence($0) } ?? ""])
         add("ESUS", "ESUS", esus(enterprise.esus))
+        add(
+            "types", "kinds",
+            enterprise.unplacedKinds.flatMap { held in
+                held.evidence.map {
+                    "\(held.kind.rawValue) (" + say("établissement non précisé", "establishment not told") + ")"
+                        + say(" : ", ": ") + evidence($0)
+                }
+            })
         if let code = enterprise.legalCategory {
             add("forme juridique", "legal form", [code + " " + (LegalCategory.of(code)?.label ?? enterprise.legalForm)])
         } else {
@@ -180,7 +190,7 @@ public struct DossierContent: Sendable {
             add("statut", "status", [say("société à mission", "mission company")])
         }
         add("création", "creation", [enterprise.createdOn.map { $0.text(language) } ?? ""])
-        if enterprise.isClosed {
+        if enterprise.isClosed, enterprise.closedOn.map({ $0 <= day }) ?? true {
             add(
                 "état", "state",
                 [
@@ -200,7 +210,9 @@ public struct DossierContent: Sendable {
                 approval.isValid(on: day)
                 ? approval.validTo == nil
                     ? say("agréée, échéance inconnue", "approved, end not known") : say("agréée", "approved")
-                : say("agrément expiré", "approval expired")
+                : approval.validFrom.map { day < $0 } ?? false
+                    ? say("agrément pas encore valable", "approval not yet valid")
+                    : say("agrément expiré", "approval expired")
             return state + say(" : ", ": ") + evidence(approval)
         }
     }
@@ -212,7 +224,10 @@ public struct DossierContent: Sendable {
                 label: sister.siret?.text ?? sister.key,
                 lines: [
                     sister.displayName,
-                    [kinds.map(\.kind.rawValue).joined(separator: ", "), sister.city].filter { !$0.isEmpty }
+                    [
+                        kinds.map(\.kind.rawValue).joined(separator: ", "), sister.city,
+                        sister.isClosed(on: day) ? say("fermé", "closed") : "",
+                    ].filter { !$0.isEmpty }
                         .joined(separator: " · "),
                 ].filter { !$0.isEmpty })
         }

@@ -29,6 +29,7 @@ extension Enterprise {
             .init("created", .string(createdOn?.iso)), .init("closed", .bool(isClosed)),
             .init("closedOn", .string(closedOn?.iso)), .init("workforceBand", .string(workforceBand)),
             .init("headOffice", .string(headOffice?.text)),
+            .init("kindsOfUnknownEstablishment", .array(unplacedKinds.map { $0.json(on: day) })),
             .init("facts", .array(facts.map { $0.json(language, on: day) })),
         ])
     }
@@ -44,7 +45,7 @@ extension Supplier {
             .init("enterpriseName", .string(enterpriseName)),
             .init("kinds", .array(kinds.map { $0.json(on: day) })),
             .init("esus", .array(esus.map { $0.json(on: day) })), .init("ess", ess.json(language)),
-            .init("closed", .bool(isClosed)), .init("closedOn", .string(closedOn?.iso)),
+            .init("closed", .bool(isClosed(on: day))), .init("closedOn", .string(closedOn?.iso)),
             .init("naf", .string(naf?.code)), .init("naf2025", .string(naf2025?.code)),
             .init("sectors", .strings(sectors)), .init("description", .string(description)),
             .init("offers", .strings(offers)), .init("supplyForms", .strings(supplyForms)),
@@ -104,7 +105,7 @@ extension Dossier.Fact {
                 .array(
                     values.map { value in
                         .object([
-                            .init("value", .string(value.text)), .init("retained", .bool(value.isRetained)),
+                            .init("value", .string(value.text[language])), .init("retained", .bool(value.isRetained)),
                             .init("evidence", .array(value.evidence.map { $0.json(on: day) })),
                         ])
                     })),
