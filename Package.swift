@@ -71,7 +71,8 @@ let package = Package(
         .target(
             name: "PasserelleWeb",
             dependencies: [
-                "Passerelle", "Reports", "Matching", "Tenders", "Nomenclature", "Workspace", "Wording", hummingbird,
+                "Passerelle", "Reports", "Matching", "Indicators", "Tenders", "Nomenclature", "Workspace", "Wording",
+                hummingbird,
             ],
             swiftSettings: strict),
         .executableTarget(

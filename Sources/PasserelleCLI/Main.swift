@@ -41,7 +41,7 @@ struct PasserelleCommand: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 ImportCommand.self, StatusCommand.self, LotsCommand.self, MatchCommand.self, SupplierCommand.self,
-                CPVCommand.self, MapColumnsCommand.self, ReportCommand.self,
+                CPVCommand.self, MapColumnsCommand.self, ReportCommand.self, ServeCommand.self,
             ])
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTPTypes
+import Indicators
 import Matching
 import Nomenclature
 import Passerelle
@@ -37,6 +38,12 @@ extension Site {
             <p><label for="q">\(word("SIRET, SIREN ou nom", "SIRET, SIREN or name"))</label><br>
             <input id="q" name="q" required size="30"></p>
             <p><button type="submit">\(word("Chercher", "Search"))</button></p>
+            </form>
+            <h2>\(word("L’offre d’un territoire", "The offer of a territory"))</h2>
+            <form action="/catalogue" method="get">
+            <p><label for="departement">\(word("Département (toute la France sans rien)", "Département (all of France when empty)"))</label><br>
+            <input id="departement" name="departement" size="8"></p>
+            <p><button type="submit">\(word("Panorama", "Panorama"))</button></p>
             </form>
             <h2>\(word("Les lots", "Lots"))</h2>
             <p><a href="/lots">\(word("\(count(status.lots)) lots des avis lus", "\(count(status.lots)) lots of the notices read"))</a></p>
@@ -111,6 +118,20 @@ extension Site {
             \(rows)
             </tbody></table></main>
             """)
+    }
+
+    /// The panorama of a département, or of the whole country.
+    func cataloguePage(_ departement: String) throws -> String {
+        let code = Geography.departementCode(departement)
+        guard departement.isEmpty || Geography.shared.departement(code) != nil else {
+            throw Problem(
+                "territory.unknown", at: Place(file: word("Département", "Département")),
+                Phrase(
+                    "département « \(departement) » inconnu ; donnez son numéro, par exemple 40",
+                    "unknown département “\(departement)”; give its number, for instance 40"))
+        }
+        let territory = departement.isEmpty ? nil : try Territory(departements: [code])
+        return CataloguePage(try application.panorama(territory: territory, listLimit: 100), language: language).html
     }
 
     func spaserPage(buyer: String, year: Int?) throws -> String {

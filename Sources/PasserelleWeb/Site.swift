@@ -48,6 +48,10 @@ public struct Site: Sendable {
             let asked = String(request.uri.queryParameters["q"] ?? "")
             return respond { try supplierPage(asked) }
         }
+        router.get("/catalogue") { request, _ in
+            let departement = String(request.uri.queryParameters["departement"] ?? "")
+            return respond { try cataloguePage(departement) }
+        }
         router.get("/spaser") { request, _ in
             let query = request.uri.queryParameters
             return respond {

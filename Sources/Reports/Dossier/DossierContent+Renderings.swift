@@ -1,6 +1,9 @@
 import Wording
 
 extension DossierContent {
+    /// Lines of the terminal that one text takes; the page has all of it.
+    private static let longest = 3
+
     /// For the terminal, `width` columns wide: labels on the left, what sources differ on marked with « ≠ ».
     public func text(width: Int) -> String {
         let labels = min(18, blocks.flatMap(\.rows).map { DisplayWidth.of($0.label) + 2 }.max() ?? 0)
@@ -15,7 +18,8 @@ extension DossierContent {
                     let wrapped = line.split(separator: "\n").flatMap {
                         DisplayWidth.wrap(String($0), to: max(20, width - labels - 3))
                     }
-                    return wrapped.isEmpty ? [""] : wrapped
+                    guard wrapped.count > Self.longest else { return wrapped.isEmpty ? [""] : wrapped }
+                    return wrapped.prefix(Self.longest - 1) + [wrapped[Self.longest - 1] + " …"]
                 }
                 for index in 0..<max(label.count, content.count) {
                     let left = index < label.count ? label[index] : ""
