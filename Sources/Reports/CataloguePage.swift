@@ -65,7 +65,10 @@ public struct CataloguePage: Sendable {
                 "", count(total.structures), say("structures", "structures"),
                 establishmentCount(total.establishments) + ", " + enterpriseCount(total.enterprises)),
             card(
-                "", CatalogueWords.workforce(total.workforce, language),
+                "",
+                // Nothing counted is not nobody.
+                total.workforce.unknown > 0 && total.workforce.minimum == 0
+                    ? "–" : CatalogueWords.workforce(total.workforce, language),
                 total.workforce.unknown > 0
                     ? say("personnes employées, au moins", "people employed, at least")
                     : say("personnes employées", "people employed"),
