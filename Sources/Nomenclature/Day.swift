@@ -45,6 +45,13 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
 
     public static func < (left: Day, right: Day) -> Bool { left.packed < right.packed }
 
+    /// The day before; the first day of the calendar has none and is its own.
+    public var before: Day {
+        if let same = Day(year: year, month: month, day: day - 1) { return same }
+        let (year, month) = self.month == 1 ? (self.year - 1, 12) : (self.year, self.month - 1)
+        return Day(year: year, month: month, day: Self.length(month, of: year)) ?? self
+    }
+
     private static func length(_ month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

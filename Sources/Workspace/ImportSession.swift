@@ -13,6 +13,8 @@ public final class ImportSession {
     private var reading = ""
     /// Files of which the one under way takes back what it does not say again.
     var replaced: Set<Int64> = []
+    /// Files opened in this run.
+    var openedNow: Set<Int64> = []
     private var pending = 0
     public internal(set) var summary: ImportSummary
 
@@ -37,12 +39,8 @@ public final class ImportSession {
         summary.files += 1
         summary.bytes += opened.bytes
         pending += opened.bytes
-        if let digest = opened.key,
-            let known = try Row.fetchOne(
-                database.cachedStatement(
-                    sql: "SELECT records, rejected, left_aside FROM file WHERE kind = ? AND digest = ?"),
-                arguments: [summary.kind.rawValue, digest])
-        {
+        if let known = try knownFile(opened) {
+            let digest: String = known["digest"]
             let records: Int = known["records"]
             let rejected: Int = known["rejected"]
             let leftAside: Int = known["left_aside"]
@@ -73,6 +71,20 @@ public final class ImportSession {
         if summary.kind == .suppliers { try beginSuppliers(opened) }
         fileCounts = (summary.read, summary.rejected, summary.leftAside)
         return true
+    }
+
+    /// The same bytes, read in the same way. Suppliers read again without a word of how are as they were told before.
+    private func knownFile(_ opened: ImportedFile) throws -> Row? {
+        guard let key = opened.key else { return nil }
+        func fetch(_ condition: String) throws -> Row? {
+            try Row.fetchOne(
+                database.cachedStatement(
+                    sql: "SELECT digest, records, rejected, left_aside FROM file WHERE kind = ?1 AND " + condition),
+                arguments: [summary.kind.rawValue, key])
+        }
+        if let same = try fetch("digest = ?2") { return same }
+        guard summary.kind == .suppliers, opened.reading.isEmpty else { return nil }
+        return try fetch("digest > ?2 || '+' AND digest < ?2 || ',' ORDER BY digest LIMIT 1")
     }
 
     /// Files with rejects of this run: two members of an archive may have one name.
@@ -112,9 +124,17 @@ public final class ImportSession {
     ///   - source: format or source, where only reading told it.
     ///   - digest: where only reading told it.
     ///   - dropped: names of the columns that hold contacts, which were not read.
-    public func endFile(source: String? = nil, digest: String? = nil, dropped: [String] = []) throws {
+    ///   - isWhole: whether it was read to its end; a file cut short takes nothing back.
+    public func endFile(
+        source: String? = nil, digest: String? = nil, dropped: [String] = [], isWhole: Bool = true
+    ) throws {
         guard let file else { return }
-        if summary.kind == .suppliers { try endSuppliers() }
+        if summary.kind == .suppliers {
+            let stored =
+                summary.read - fileCounts.read - (summary.rejected - fileCounts.rejected)
+                - (summary.leftAside - fileCounts.leftAside)
+            try endSuppliers(isWhole: isWhole && stored > 0)
+        }
         try run(
             """
             UPDATE file SET records = ?, rejected = ?, left_aside = ?, source = coalesce(?, source),

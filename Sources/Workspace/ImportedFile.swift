@@ -33,6 +33,8 @@ public struct ImportedFile: Sendable, Hashable {
 /// The documents that a workspace holds already: they need not be read again.
 public struct KnownFiles: Sendable {
     private var digests: Set<String> = []
+    /// Those of the bytes alone, however they were read.
+    private var bytes: Set<String> = []
     private var sizes: Set<Int> = []
 
     init(_ database: Database, kind: ImportKind) throws {
@@ -43,12 +45,19 @@ public struct KnownFiles: Sendable {
             arguments: [kind.rawValue])
         while let row = try rows.next() {
             sizes.insert(row["bytes"])
-            if !(row["useless"] as Bool) { digests.insert(row["digest"]) }
+            if !(row["useless"] as Bool) {
+                let digest: String = row["digest"]
+                digests.insert(digest)
+                bytes.insert(String(digest.prefix { $0 != "+" }))
+            }
         }
     }
 
-    /// Whether the same bytes are in the workspace.
-    public func contains(_ file: ImportedFile) -> Bool { file.key.map(digests.contains) ?? false }
+    /// Whether the same bytes are in the workspace, read in the same way, or told more of than now.
+    public func contains(_ file: ImportedFile) -> Bool {
+        if file.reading.isEmpty { return file.digest.map(bytes.contains) ?? false }
+        return file.key.map(digests.contains) ?? false
+    }
 
     /// Whether a file of this size is known, the only case in which a digest can tell more.
     public func hasSize(_ bytes: Int) -> Bool { sizes.contains(bytes) }

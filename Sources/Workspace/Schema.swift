@@ -47,6 +47,13 @@ enum Schema {
         CREATE UNIQUE INDEX supplier_record_once ON supplier_record (siren, digest);
         CREATE INDEX supplier_record_listed ON supplier_record (siren) WHERE listed = 1;
         CREATE INDEX supplier_record_identifier ON supplier_record (identifier) WHERE siren = 0;
+        -- The other files that say the same as a record: it stands itself for the last one.
+        CREATE TABLE supplier_sighting (
+          record INTEGER NOT NULL REFERENCES supplier_record (id), file INTEGER NOT NULL REFERENCES file (id),
+          seen INTEGER, line INTEGER, number INTEGER,
+          PRIMARY KEY (record, file)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX supplier_sighting_file ON supplier_sighting (file);
         INSERT INTO supplier_record (
           siren, digest, source, listed, siret, identifier, name, brand, kinds, is_esus, esus_from, esus_to, ess,
           legal_category, legal_form, naf, sectors, description, offers, supply_forms, street, postcode, city, commune,

@@ -77,6 +77,19 @@ import Wording
         #expect(rows.last == ["22", "FIN", "Pau"])
     }
 
+    @Test func aDescriptionWithListsInItIsNotTorn() throws {
+        let text =
+            "siret;nom;description\n1;A;\"Nous proposons : tri ; collecte ; recyclage\nvente ; location ; don\"\n2;B;c\n"
+        #expect(try read(Array(text.utf8)).count == 3)
+        let last = "siret;nom;description\n1;A;\"Première ligne\nseconde\"\n2;B;c\n"
+        #expect(try read(Array(last.utf8)).count == 3)
+    }
+
+    @Test func aSingleRowBelowIsNotSwallowedEither() throws {
+        let text = "siret;nom;ville\n00000010900017;\"L Atelier;Dax\n00000011700010;Le \"Petit\";Pau\n"
+        #expect(try read(Array(text.utf8)).map(\.count) == [3, 3, 3])
+    }
+
     @Test func marksInsideAQuotedCellBelongToIt() throws {
         #expect(
             try read(Array("a;b\n\"Atelier \"Le Pont\" Services\";ACI\r\n".utf8)) == [

@@ -106,7 +106,7 @@ import Wording
         let record = try #require(reading.records.first)
         #expect(reading.records.count == 2 && reading.problems.isEmpty)
         // What the Marché has withdrawn ends.
-        #expect(reading.records.last?.kinds == [KindClaim(.ei, validTo: Day(iso: "2025-03-01"))])
+        #expect(reading.records.last?.kinds == [KindClaim(.ei, validTo: Day(iso: "2025-02-28"))])
         #expect(record.sectors == ["Blanchisserie"] && record.networks == ["UNEA"] && record.supplyForms == ["PREST"])
         #expect(record.offers == ["Linge : Lavage ;"])
         #expect(record.esus == Approval() && record.labels.isEmpty)

@@ -70,4 +70,13 @@ import Wording
     func reading(_ text: String, iso: String?) {
         #expect(Day(iso: text)?.iso == iso)
     }
+
+    @Test(arguments: [
+        ("2025-03-01", "2025-02-28"), ("2024-03-01", "2024-02-29"), ("2025-01-01", "2024-12-31"),
+        ("2025-05-15", "2025-05-14"),
+        ("0001-01-01", "0001-01-01"),
+    ])
+    func theDayBefore(_ day: String, _ before: String) throws {
+        #expect(try #require(Day(iso: day)).before.iso == before)
+    }
 }

@@ -178,8 +178,9 @@ import Workspace
         let workspace = try Workspace(path: folder.path("w.sqlite"))
         func store(_ kind: StructureKind, reading: String, name: String = "liste.csv", replacing: Bool = false) throws {
             _ = try workspace.importing(.suppliers, day: #require(Day(iso: "2026-11-01"))) { session in
+                let digest = "bytes of \(name)"
                 let file = ImportedFile(
-                    name: name, digest: "same", bytes: 1, reading: reading, replacesName: replacing)
+                    name: name, digest: digest, bytes: 1, reading: reading, replacesName: replacing)
                 guard try session.begin(file) else { return }
                 for siret in Self.sirets.prefix(2) {
                     let record = try record {
@@ -191,7 +192,7 @@ import Workspace
                     }
                     try session.store(PreparedSupplier(record))
                 }
-                try session.endFile(source: "csv", digest: "same")
+                try session.endFile(source: "csv", digest: digest)
             }
         }
         func kinds() throws -> [[StructureKind]] { try workspace.suppliers().map { $0.kinds.map(\.kind) } }
@@ -205,6 +206,82 @@ import Workspace
         #expect(try kinds() == [[.aci], [.ei], [.ea]])
         try store(.etti, reading: "x", name: "autre.csv", replacing: true)
         #expect(try kinds() == [[.aci], [.etti], [.ea]])
+    }
+
+    /// Imports a list of SIRETs that all are ACI.
+    private func list(
+        _ name: String, _ sirets: [String], seen: String, in workspace: Workspace, digest: String? = nil,
+        reading: String = "", replacing: Bool = false, isWhole: Bool = true
+    ) throws -> ImportSummary {
+        try workspace.importing(.suppliers, day: #require(Day(iso: "2026-11-01"))) { session in
+            let digest = digest ?? "\(name) \(sirets) \(seen)"
+            let file = ImportedFile(
+                name: name, digest: digest, bytes: 1, reading: reading, replacesName: replacing)
+            guard try session.begin(file) else { return }
+            for (index, siret) in sirets.enumerated() {
+                let record = try record {
+                    $0.siret = try Siret(siret)
+                    $0.place = Place(file: name, line: index + 2)
+                    $0.seen = Day(iso: seen)
+                    $0.kinds = [KindClaim(.aci)]
+                }
+                try session.store(PreparedSupplier(record))
+            }
+            try session.endFile(source: "csv", digest: digest, isWhole: isWhole)
+        }
+    }
+
+    @Test func takingAListBackDoesNotSilenceTheOthers() throws {
+        let folder = try TemporaryFolder()
+        let workspace = try Workspace(path: folder.path("w.sqlite"))
+        let (a, b) = (Self.sirets[0], Self.sirets[2])
+        func evidence(_ siret: String) throws -> Evidence? {
+            try workspace.dossier(siret)?.structures.first?.supplier.kinds.first?.evidence.first
+        }
+        _ = try list("l1.csv", [a], seen: "2024-01-01", in: workspace)
+        _ = try list("l2.csv", [a, b], seen: "2025-01-01", in: workspace)
+        #expect(try evidence(a)?.seen == Day(iso: "2025-01-01"))
+        #expect(try evidence(a)?.firstSeen == Day(iso: "2024-01-01"))
+        // The second list no longer names it: the first still does.
+        let replaced = try list("l2.csv", [b], seen: "2025-02-01", in: workspace, replacing: true)
+        #expect(replaced.unchanged == 1 && replaced.superseded == 0)
+        #expect(try evidence(a)?.place.file == "l1.csv")
+        #expect(try evidence(a)?.seen == Day(iso: "2024-01-01"))
+        #expect(try evidence(a)?.firstSeen == nil)
+        #expect(try evidence(b)?.seen == Day(iso: "2025-02-01"))
+        // Nor does the first, now.
+        let last = try list("l1.csv", [b], seen: "2024-01-01", in: workspace, replacing: true)
+        #expect(last.superseded == 1)
+        #expect(try workspace.dossier(a) == nil)
+        #expect(try evidence(b)?.firstSeen == Day(iso: "2024-01-01"))
+        #expect(try workspace.status().sources.map(\.files) == [2])
+    }
+
+    @Test func aFileThatCannotBeReadTakesNothingBack() throws {
+        let folder = try TemporaryFolder()
+        let workspace = try Workspace(path: folder.path("w.sqlite"))
+        _ = try list("l.csv", Self.sirets, seen: "2025-01-01", in: workspace)
+        let before = try workspace.suppliers().count
+        // Cut short behind its first record.
+        _ = try list("l.csv", [Self.sirets[0]], seen: "2025-02-01", in: workspace, replacing: true, isWhole: false)
+        #expect(try workspace.suppliers().count == before)
+        // Not a record in it.
+        _ = try list("l.csv", [], seen: "2025-03-01", in: workspace, replacing: true)
+        #expect(try workspace.suppliers().count == before)
+    }
+
+    @Test func theSameBytesReadAgainWithoutAWordKeepWhatWasTold() throws {
+        let folder = try TemporaryFolder()
+        let workspace = try Workspace(path: folder.path("w.sqlite"))
+        let sirets = [Self.sirets[0]]
+        _ = try list("l.csv", sirets, seen: "2022-01-01", in: workspace, digest: "d", reading: "date:2022-01-01")
+        let again = try list("l.csv", sirets, seen: "2026-11-01", in: workspace, digest: "d")
+        #expect(again.unchanged == 1)
+        #expect(try workspace.suppliers().first?.lastSeen == Day(iso: "2022-01-01"))
+        // A date that is told counts.
+        _ = try list("l.csv", sirets, seen: "2023-01-01", in: workspace, digest: "d", reading: "date:2023-01-01")
+        #expect(try workspace.suppliers().first?.lastSeen == Day(iso: "2023-01-01"))
+        #expect(try workspace.suppliers().first?.kinds.first?.evidence.first?.firstSeen == nil)
     }
 
     @Test func enterprisesOutsideTheCatalogueAreKnown() throws {

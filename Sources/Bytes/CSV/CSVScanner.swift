@@ -180,13 +180,25 @@ struct CSVScanner {
     /// Lines that a quoted cell may span; descriptions of real lists stay far below.
     private static let longestCell = 60
 
-    /// Whether a text of several lines holds as many separators as so many rows would: then the mark that opened it was
-    /// never closed, and what looks like one cell is the rows below. Commas stand in texts, too.
+    /// Whether a text of several lines is made of rows: then the mark that opened it was never closed. Every line between
+    /// the first and the last must have as many cells as the header, which descriptions with lists in them have not; where
+    /// there is none between, the last must begin as rows do, with a long number.
     private func holdsRows(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>, breaks: Int) -> Bool {
         guard columnCount >= (separator == UInt8(ascii: ",") ? 5 : 3) else { return false }
-        var found = 0
-        for index in range where bytes[index] == separator { found += 1 }
-        return found >= breaks * (columnCount - 1)
+        var separators = cellCount
+        var start = range.lowerBound
+        for index in range {
+            if bytes[index] == separator {
+                separators += 1
+            } else if bytes[index] == newline {
+                guard separators == columnCount - 1 else { return false }
+                separators = 0
+                start = index + 1
+            }
+        }
+        if breaks > 1 { return true }
+        let number = bytes[start..<range.upperBound].prefix { $0 >= 0x30 && $0 <= 0x39 }
+        return number.count >= 9 && number.endIndex < range.upperBound && bytes[number.endIndex] == separator
     }
 
     /// A quoted cell ends at a mark that is followed by a separator or the end of the line; other marks inside, doubled

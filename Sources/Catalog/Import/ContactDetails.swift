@@ -35,7 +35,7 @@ enum ContactDetails {
         return word[word.index(after: at)...].contains(".")
     }
 
-    private static func withoutTelephones(_ text: String) -> String {
+    static func withoutTelephones(_ text: String) -> String {
         guard text.utf8.count(where: { $0 >= 0x30 && $0 <= 0x39 }) >= 9 else { return text }
         let characters = Array(text)
         var kept = ""
@@ -85,6 +85,8 @@ enum ContactDetails {
         // Nine digits, together or in groups of two to four: « 06 12 34 56 78 », « 0262 12 34 56 », « 06 12 345 678 ».
         var digits = 0
         var groups: [Int] = []
+        // What stands between the groups: « 08.00-12.00 14.00 » are hours, « 01/02/24 03/04/25 » days.
+        var between: Set<String> = []
         while digits < 9 {
             var length = 0
             while index < text.count, isDigit(text[index]), digits < 9 {
@@ -97,9 +99,18 @@ enum ContactDetails {
             let before = index
             skipSigns()
             if index == before { return nil }
+            between.insert(String(text[before..<index]))
         }
         guard digits == 9, index == text.count || !isDigit(text[index]) else { return nil }
-        if groups.count == 1 || groups == [1, 2, 2, 2, 2] { return index }
+        // A longer series of pairs is no telephone: « 01 07 26 38 42 69 73 », the numbers of départements.
+        if groups.count > 1, index + 2 < text.count, isSign(text[index]), between == [String(text[index])],
+            isDigit(text[index + 1]), isDigit(text[index + 2])
+        {
+            return nil
+        }
+        if groups.count == 1 || groups == [1, 2, 2, 2, 2] && (isSpaced || between.count == 1) {
+            return index
+        }
         return isSpaced && groups.allSatisfy { $0 <= 4 } && groups.dropFirst().allSatisfy { $0 >= 2 } ? index : nil
     }
 

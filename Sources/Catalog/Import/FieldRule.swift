@@ -76,8 +76,21 @@ extension FieldRule {
                         "nom absent ; complétez la colonne avec la raison sociale",
                         "name missing; fill in the company name"))
             }
-            draft.record.name = ContactDetails.removed(from: cell)
+            // « LE THE@TRE.COM » is a name; a cell that is nothing but a contact is none.
+            guard !ContactDetails.removed(from: cell).isEmpty else {
+                throw draft.fault(
+                    "name.missing",
+                    Phrase(
+                        "courriel ou téléphone à la place du nom ; complétez la colonne avec la raison sociale",
+                        "e-mail or telephone in the place of the name; fill in the company name"))
+            }
+            draft.record.name = ContactDetails.withoutTelephones(cell).trimmed
         }
+    }
+
+    /// The name in a registry, as it is: nobody but the registry writes it.
+    static func officialName(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in draft.record.name = cell }
     }
 
     /// A text. People leave e-mails and telephones anywhere: they are dropped.

@@ -13,7 +13,7 @@ struct AnnuaireImporter: SourceImporter {
             .registryCategory("nature_juridique"),
             .siren("siren", required: true),
             .headOfficeSiret("siege.siret"),
-            .text("nom_raison_sociale", into: \.name),
+            .officialName("nom_raison_sociale"),
             .text("sigle", into: \.acronym),
             .rna("complements.identifiant_association"),
             .createdOn("date_creation"),

@@ -12,7 +12,7 @@ struct ESSFranceImporter: SourceImporter {
         source: .essFrance,
         rules: [
             .siren("SIREN", required: true, unpadded: true),
-            .text("Nom ou raison sociale de l'entreprise", into: \.name),
+            .officialName("Nom ou raison sociale de l'entreprise"),
             .family(columnOfFamily),
             .postcode("Code postal", unpadded: true),
             .text("Libellé de la commune de l'établissement", into: \.city),

@@ -87,7 +87,7 @@ struct MarcheInclusionImporter: SourceImporter {
             try structures.readJSON(
                 fields, at: Place(file: input.name, record: record.number), seen: seen, to: sink
             ) { draft in
-                draft.take(structure: fields)
+                try draft.take(structure: fields)
                 if let key { companions.complete(&draft, with: companions[key]) }
             }
         }
@@ -108,10 +108,20 @@ struct MarcheInclusionImporter: SourceImporter {
 
 extension Draft {
     /// What the keys of a structure do not say one by one.
-    fileprivate mutating func take(structure fields: JSONValue) {
-        // A structure that the Marché has withdrawn is news: what it was ends with the day of the information.
+    ///
+    /// - Throws: `Problem` when the Marché has withdrawn it on an unknown day.
+    fileprivate mutating func take(structure fields: JSONValue) throws {
+        // A structure that the Marché has withdrawn is news: what it was has ended by the day of the information.
         if fields["is_active"]?.bool == false || fields["is_delisted"]?.bool == true {
-            record.kinds = record.kinds.map { KindClaim($0.kind, validFrom: $0.validFrom, validTo: record.seen) }
+            guard let seen = record.seen else {
+                throw fault(
+                    "structure.inactive",
+                    Phrase(
+                        "structure retirée du Marché de l’inclusion, on ne sait quand ; donnez le jour du fichier avec « --date »",
+                        "structure withdrawn from the Marché de l’inclusion, nobody knows when; give the day of the file with “--date”"
+                    ))
+            }
+            record.kinds = record.kinds.map { KindClaim($0.kind, validFrom: $0.validFrom, validTo: seen.before) }
         }
         take(headcountOf: fields)
         take(listsOf: fields)

@@ -14,7 +14,7 @@ struct SIRENEEnterpriseImporter: SourceImporter {
             .naturalPerson("sexeUniteLegale", "nomUniteLegale", "prenom1UniteLegale"),
             .siren("siren", required: true),
             .headOffice("nicSiegeUniteLegale"),
-            .text("denominationUniteLegale", into: \.name),
+            .officialName("denominationUniteLegale"),
             .text(
                 "denominationUsuelle1UniteLegale", "denominationUsuelle2UniteLegale", "denominationUsuelle3UniteLegale",
                 into: \.brand),

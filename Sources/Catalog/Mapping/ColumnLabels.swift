@@ -5,7 +5,10 @@ import Bytes
 enum ColumnLabels {
     /// Whether what should be column names is a row of data: an e-mail or a long number names no column.
     static func isData(_ header: [String]) -> Bool {
-        header.contains { $0.contains("@") || $0.count(where: \.isNumber) >= 8 }
+        // « Effectif 2021/2022 » is a name: the digits of a number follow each other.
+        header.contains { cell in
+            cell.contains("@") || !cell.contains(where: \.isLetter) && cell.count(where: \.isNumber) >= 8
+        }
     }
 
     static func labels(of header: [String]) -> [String] {

@@ -39,9 +39,11 @@ enum Claims {
             reading.record.esus.map { evidence(reading, .enterprise, $0.validFrom, $0.validTo) }
         }
         guard all.count > 1 else { return all }
-        // An approval read without an end says nothing against an end that a record believed before it gives.
-        let firstEnd = all.firstIndex { $0.validTo != nil } ?? all.endIndex
-        let told = all.enumerated().filter { $0.offset < firstEnd || $0.element.validTo != nil }.map(\.element)
+        // An approval read without an end says nothing against an end that a record believed before it gives; one that
+        // begins after that end is its renewal.
+        let told = all.indices.filter { index in
+            all[index].validTo != nil || !all[..<index].contains { isEnded(all[index], by: $0.validTo) }
+        }.map { all[$0] }
         return newestOfEachSource(told).enumerated().sorted { left, right in
             switch (left.element.validTo, right.element.validTo) {
             case (nil, nil): left.offset < right.offset
@@ -73,6 +75,12 @@ enum Claims {
             validFrom: from, validTo: to, level: level)
     }
 
+    /// Whether what is told without an end is what ended on `end`, and not something that began later.
+    private static func isEnded(_ one: Evidence, by end: Day?) -> Bool {
+        guard let end else { return false }
+        return one.validFrom.map { $0 <= end } ?? true
+    }
+
     /// Of one source, only the newest evidence of one and the same validity, with the first day that it was seen: older
     /// editions of a list add nothing else. The records come most believed first, so the first met is the newest.
     private static func newestOfEachSource(_ evidence: [Evidence]) -> [Evidence] {
@@ -85,9 +93,13 @@ enum Claims {
         var kept: [Evidence] = []
         var places: [Title: Int] = [:]
         // A source that has said since when it ends no longer says that it has no end.
-        var ended: Set<String> = []
+        var ended: [String: Day] = [:]
         for one in evidence {
-            if one.validTo != nil { ended.insert(one.source) } else if ended.contains(one.source) { continue }
+            if let end = one.validTo {
+                ended[one.source] = max(ended[one.source] ?? end, end)
+            } else if isEnded(one, by: ended[one.source]) {
+                continue
+            }
             let title = Title(source: one.source, from: one.validFrom, to: one.validTo)
             guard let known = places[title] else {
                 places[title] = kept.count

@@ -41,7 +41,7 @@ struct Establishments {
         let isAlone = sites.count == 1
         structures = sites.flatMap { siret, own in
             let shared = ofEnterprise.filter {
-                $0.record.headOffice.map { $0 == siret } ?? (isAlone || enterprise.headOffice == siret)
+                $0.record.headOffice.map { $0 == siret } ?? (enterprise.headOffice.map { $0 == siret } ?? isAlone)
             }
             return Self.split(
                 own + Self.joined(records, to: own + shared), siret: siret, shared: shared, isAlone: isAlone)

@@ -42,6 +42,8 @@ public struct PanoramaCount {
     /// - Returns: its line in the list of structures; `nil` when it is not of the territory.
     @discardableResult
     public mutating func add(_ supplier: Supplier) -> PanoramaStructure? {
+        // What was founded later was not there.
+        if let created = supplier.createdOn, created > day { return nil }
         let facts = StructureFacts(supplier, on: day)
         guard isInside(facts, isClosed: supplier.isClosed(on: day)) else { return nil }
         let gaps = PanoramaGaps(supplier, facts: facts, on: day)

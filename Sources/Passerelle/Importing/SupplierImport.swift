@@ -35,8 +35,11 @@ extension Application {
                     case .records(let records):
                         if isTaken { try Self.store(records, session) }
                         progress.records = session.summary.read
-                    case .end(let file, let dropped):
-                        if isTaken { try session.endFile(source: file.source, digest: file.digest, dropped: dropped) }
+                    case .end(let file, let dropped, let isWhole):
+                        if isTaken {
+                            try session.endFile(
+                                source: file.source, digest: file.digest, dropped: dropped, isWhole: isWhole)
+                        }
                     }
                 }
             }
@@ -65,7 +68,7 @@ private struct SupplierFeed {
         case problem(Problem)
         case begin(ImportedFile)
         case records([Record])
-        case end(ImportedFile, dropped: [String])
+        case end(ImportedFile, dropped: [String], isWhole: Bool)
     }
     enum Record: Sendable {
         case supplier(PreparedSupplier)
@@ -115,19 +118,25 @@ private struct SupplierFeed {
             }
         }
         var end = file
+        var isWhole = true
         let dating = RecordDating(today: today)
         do {
             let sink = SupplierSink(
-                record: { try add(.supplier(PreparedSupplier(dating.dated($0)))) }, problem: { try add(.problem($0)) },
+                record: { try add(.supplier(PreparedSupplier(dating.dated($0)))) },
+                problem: {
+                    if $0.rule == "json.truncated" { isWhole = false }
+                    try add(.problem($0))
+                },
                 leftAside: { try add(.leftAside) }, dropped: { dropped += $0 })
             end.source = try importer.read(input, source: source, seen: seen, to: sink).id
             if let remark = dating.remark(input.name) { try add(.problem(remark)) }
         } catch let problem as Problem {
+            isWhole = false
             try add(.problem(problem))
         }
         try conveyor.put(.records(records))
         end.digest = try input.digest()
-        try conveyor.put(.end(end, dropped: dropped))
+        try conveyor.put(.end(end, dropped: dropped, isWhole: isWhole))
     }
 
     /// What decides whether the file was imported before: its bytes, and how they are read. New companions beside unchanged

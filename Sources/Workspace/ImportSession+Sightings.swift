@@ -1,0 +1,138 @@
+import Catalog
+import GRDB
+import Nomenclature
+import Wording
+
+/// Where and when a source said the same of a structure. A record stands where it was said last; the other files that say
+/// it are kept beside it, so that taking one back does not silence the others.
+extension ImportSession {
+    private struct Sighting {
+        var file: Int64
+        /// Its name: sightings of one day are ordered by it, so that the order of imports does not show.
+        var name: String
+        var seen: Int64?
+        var line: Int?
+        var record: Int?
+
+        /// Whether this one is where the record stands: the last, then the first by name.
+        func comes(before other: Sighting) -> Bool {
+            if (seen ?? 0) != (other.seen ?? 0) { return (seen ?? 0) > (other.seen ?? 0) }
+            return (name, line ?? 0, record ?? 0) < (other.name, other.line ?? 0, other.record ?? 0)
+        }
+    }
+
+    /// A record that is known already has been met in the file under way.
+    func seeAgain(_ prepared: PreparedSupplier, in file: Int64) throws {
+        guard
+            var known = try sighting(
+                """
+                SELECT supplier_record.id, supplier_record.source, first_seen, file.id, file.name, supplier_record.seen, line, record
+                FROM supplier_record JOIN file ON file.id = supplier_record.file
+                WHERE siren = ? AND supplier_record.digest = ?
+                """, [prepared.siren, prepared.fingerprint])
+        else { return }
+        let new = Sighting(
+            file: file, name: prepared.place.file, seen: prepared.seen, line: prepared.place.line,
+            record: prepared.place.record)
+        if SupplierSource.named(known.source)?.isRegistry == true {
+            // Registries say everything again every month: the time is widened, and the last place known.
+            if replaced.contains(known.at.file) { (known.first, known.at.seen) = (nil, nil) }
+            let last = known.at.seen == nil || new.comes(before: known.at) ? new : known.at
+            return try stand(known.id, last, first: [known.first, new.seen].compactMap { $0 }.min())
+        }
+        var all = try others(known.id) + [known.at]
+        if let same = all.firstIndex(where: { $0.file == file }) {
+            guard new.comes(before: all[same]) else { return }
+            all.remove(at: same)
+        }
+        try settle(known.id, all + [new])
+    }
+
+    /// Takes back what the files replaced said and the file under way does not.
+    func takeBack() throws {
+        for file in replaced.sorted() {
+            let owned = try Int64.fetchAll(
+                database, sql: "SELECT id FROM supplier_record WHERE file = ?", arguments: [file])
+            for id in owned { try settle(id, try others(id)) }
+            let beside = try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT supplier_record.id, supplier_record.source, first_seen, file.id, file.name, supplier_record.seen,
+                           supplier_record.line, supplier_record.record
+                    FROM supplier_sighting JOIN supplier_record ON supplier_record.id = supplier_sighting.record
+                    JOIN file ON file.id = supplier_record.file WHERE supplier_sighting.file = ?
+                    """, arguments: [file])
+            for row in beside { try settle(row[0], try others(row[0]) + [Self.at(row)]) }
+            try run("DELETE FROM file WHERE id = ?", [file])
+        }
+        replaced = []
+    }
+
+    /// The other files that say the same, without those that are replaced.
+    private func others(_ record: Int64) throws -> [Sighting] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT 0, '', 0, file.id, file.name, supplier_sighting.seen, line, number
+                    FROM supplier_sighting JOIN file ON file.id = supplier_sighting.file WHERE supplier_sighting.record = ?
+                    """), arguments: [record]
+        ).map(Self.at)
+    }
+
+    /// Makes the record stand at the best of `sightings`; deletes it when there is none.
+    private func settle(_ record: Int64, _ sightings: [Sighting]) throws {
+        let sightings = sightings.filter { !replaced.contains($0.file) }.sorted { $0.comes(before: $1) }
+        try run("DELETE FROM supplier_sighting WHERE record = ?", [record])
+        guard let last = sightings.first else {
+            summary.superseded += 1
+            return try run("DELETE FROM supplier_record WHERE id = ?", [record])
+        }
+        try stand(record, last, first: sightings.compactMap(\.seen).min())
+        for other in sightings.dropFirst() {
+            try run(
+                "INSERT INTO supplier_sighting (record, file, seen, line, number) VALUES (?,?,?,?,?)",
+                [record, other.file, other.seen, other.line, other.record])
+        }
+    }
+
+    private func stand(_ record: Int64, _ at: Sighting, first: Int64?) throws {
+        var update = PackedRow(columns: 5)
+        update.append(first)
+        update.append(at.seen)
+        update.append(at.line)
+        update.append(at.record)
+        update.append(at.file)
+        _ = try update.store(by: database.cachedStatement(sql: Self.stand), last: record)
+    }
+
+    private static let stand =
+        "UPDATE supplier_record SET first_seen = ?, seen = ?, line = ?, record = ?, file = ? WHERE id = ?"
+
+    private struct Known {
+        var id: Int64
+        var source: String
+        var first: Int64?
+        var at: Sighting
+    }
+
+    private func sighting(_ sql: String, _ arguments: StatementArguments) throws -> Known? {
+        let statement = try database.cachedStatement(sql: sql)
+        statement.arguments = arguments
+        var known: Known?
+        try ColumnReader.forEachRow(of: statement) { row in
+            var row = row
+            let id = row.integer() ?? 0
+            let source = row.text() ?? ""
+            let first = row.integer()
+            let at = Sighting(
+                file: row.integer() ?? 0, name: row.text() ?? "", seen: row.integer(),
+                line: row.integer().map { Int($0) }, record: row.integer().map { Int($0) })
+            known = Known(id: id, source: source, first: first, at: at)
+        }
+        return known
+    }
+
+    private static func at(_ row: Row) -> Sighting {
+        Sighting(file: row[3], name: row[4], seen: row[5], line: row[6], record: row[7])
+    }
+}
