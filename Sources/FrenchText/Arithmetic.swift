@@ -5,8 +5,9 @@
 #endif
 
 /// The functions of the C library that scores need.
-enum Arithmetic {
-    static func log(_ value: Double) -> Double {
+public enum Arithmetic {
+    /// Natural logarithm.
+    public static func log(_ value: Double) -> Double {
         #if canImport(Glibc)
             Glibc.log(value)
         #else

@@ -40,6 +40,12 @@ extension FieldRule {
 
     /// A yes or a no: `O`, `oui`, `1`, `true` … and their contraries.
     static func yesNo(_ columns: String..., into field: Field<Bool?>) -> FieldRule {
+        answer(columns) { answer, draft in draft.record[keyPath: field] = answer }
+    }
+
+    private static func answer(
+        _ columns: [String], _ take: @escaping @Sendable (_ answer: Bool, _ draft: inout Draft) -> Void
+    ) -> FieldRule {
         FieldRule(repeating: columns) { cell in
             let answer = YesNo.read(cell)
             return { draft in
@@ -50,7 +56,7 @@ extension FieldRule {
                             "« \(cell) » n’est ni oui ni non, non retenu ; attendu : O ou N",
                             "“\(cell)” is neither yes nor no, left out; expected: O or N"))
                 }
-                draft.record[keyPath: field] = answer
+                take(answer, &draft)
             }
         }
     }
@@ -75,19 +81,7 @@ extension FieldRule {
 
     /// Whether the structure is active, in lists that say it so.
     static func isActive(_ columns: String...) -> FieldRule {
-        FieldRule(repeating: columns) { cell in
-            let answer = YesNo.read(cell)
-            return { draft in
-                guard let answer else {
-                    return draft.remark(
-                        "flag.malformed",
-                        Phrase(
-                            "« \(cell) » n’est ni oui ni non, non retenu ; attendu : oui ou non",
-                            "“\(cell)” is neither yes nor no, left out; expected: yes or no"))
-                }
-                draft.record.isClosed = !answer
-            }
-        }
+        answer(columns) { answer, draft in draft.record.isClosed = !answer }
     }
 
     /// A workforce band of SIRENE, by its code; `01` may have lost its zero.

@@ -120,9 +120,9 @@ public struct CPVSearch: Sendable {
             for (rank, branch) in (branches[trade.id] ?? []).enumerated() {
                 guard let top = branch.first.map({ table.codes[$0].depth }) else { continue }
                 // The branches of a trade are in the order of their importance, and what is finer is less sure.
-                let topScore = Self.tradeScore * trade.share * Arithmetic.power(0.7, min(rank, 3))
+                let topScore = Self.tradeScore * trade.share * Self.power(0.7, min(rank, 3))
                 for label in branch {
-                    let score = topScore * Arithmetic.power(0.75, table.codes[label].depth - top)
+                    let score = topScore * Self.power(0.75, table.codes[label].depth - top)
                     guard score > scores[label]?.concept ?? 0 else { continue }
                     scores[label, default: Score()].concept = score
                     scores[label, default: Score()].trade = trade.surface
@@ -130,6 +130,10 @@ public struct CPVSearch: Sendable {
             }
         }
         return scores
+    }
+
+    private static func power(_ base: Double, _ exponent: Int) -> Double {
+        (0..<max(0, exponent)).reduce(1) { product, _ in product * base }
     }
 
     /// What the lexicon alone can give.
