@@ -33,8 +33,10 @@ final class RecordDating {
         return Problem(
             "file.undated", at: Place(file: file),
             Phrase(
-                "\(NumberFormat.integer(undated, .french)) fiches sans date : elles sont datées d’aujourd’hui, et crues avant les plus anciennes ; donnez leur vraie date avec « --date » si elle est autre",
-                "\(NumberFormat.integer(undated, .english)) records without a day: they are dated today, and believed before older ones; give their true day with “--date” if it is another"
+                (undated == 1 ? "1 fiche" : NumberFormat.integer(undated, .french) + " fiches")
+                    + " sans date, datées d’aujourd’hui, et crues avant de plus anciennes ; donnez leur vraie date avec « --date » si elle est autre",
+                (undated == 1 ? "1 record" : NumberFormat.integer(undated, .english) + " records")
+                    + " without a day, dated today, and believed before older ones; give the true day with “--date” if it is another"
             ))
     }
 }
