@@ -83,6 +83,18 @@ import Wording
         #expect(workbook.problems.first?.message.fr.contains("map-columns") == true)
     }
 
+    @Test func aFirstRowOfDataIsNotQuoted() throws {
+        let row = "\(Fictional.siret(1));Jeanne Exemple;jeanne@exemple.invalid;05 58 00 11 22\n"
+        for source in [nil, SupplierSource.esat, .csv] {
+            let reading = try Reading(row + row, source: source)
+            #expect(!reading.problems.isEmpty)
+            for problem in reading.problems {
+                let told = problem.message.fr + problem.message.en + problem.excerpt
+                #expect(!told.contains("Jeanne") && !told.contains("@") && !told.contains("58 00"), "\(told)")
+            }
+        }
+    }
+
     @Test func otherSeparatorAndEncoding() throws {
         let text =
             "Numéro SIRET;Nom;Types;Code postal;Ville;Effectif;Chiffre d'affaires;Activité\r\n"

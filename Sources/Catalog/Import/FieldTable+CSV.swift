@@ -159,13 +159,15 @@ private final class TableColumns {
     }
 
     private func missing(_ column: String, _ file: String) -> Problem {
-        let found = header.map { String($0.prefix(40)) }.prefix(12).joined(separator: ", ")
+        // A first row of data is not shown: it may hold persons.
+        let isData = ColumnLabels.isData(header)
+        let found = isData ? "–" : header.map { String($0.prefix(40)) }.prefix(12).joined(separator: ", ")
         return Problem(
             "csv.missingColumn", at: Place(file: file, line: 1, path: column),
             Phrase(
                 "colonne « \(column) » absente de « \(table.source.name.fr) » ; colonnes trouvées : \(found) ; ajoutez-la ou renommez celle qui en tient lieu",
                 "column “\(column)” missing from “\(table.source.name.en)”; columns found: \(found); add it or rename the one that stands for it"
             ),
-            excerpt: header.joined(separator: "; "))
+            excerpt: isData ? "" : header.joined(separator: "; "))
     }
 }

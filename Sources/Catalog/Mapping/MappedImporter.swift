@@ -110,7 +110,9 @@ struct MappedImporter: SourceImporter {
     }
 
     private func missing(_ label: String, _ labels: [String], _ file: String) -> Problem {
-        let found = labels.prefix(12).map { String($0.prefix(40)) }.joined(separator: ", ")
+        // A first row of data is not shown: it may hold persons.
+        let found =
+            ColumnLabels.isData(labels) ? "–" : labels.prefix(12).map { String($0.prefix(40)) }.joined(separator: ", ")
         return Problem(
             "mapping.columnMissing", at: Place(file: file, path: label),
             Phrase(
