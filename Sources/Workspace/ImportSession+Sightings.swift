@@ -23,10 +23,11 @@ extension ImportSession {
 
     /// A record that is known already has been met in the file under way.
     func seeAgain(_ prepared: PreparedSupplier, in file: Int64) throws {
+        if prepared.isRegistry, replaced.isEmpty, try widen(prepared, in: file) { return }
         guard
             var known = try sighting(
                 """
-                SELECT supplier_record.id, supplier_record.source, first_seen, file.id, file.name, supplier_record.seen, line, record
+                SELECT supplier_record.id, first_seen, file.id, file.name, supplier_record.seen, line, record
                 FROM supplier_record JOIN file ON file.id = supplier_record.file
                 WHERE siren = ? AND supplier_record.digest = ?
                 """, [prepared.siren, prepared.fingerprint])
@@ -34,7 +35,7 @@ extension ImportSession {
         let new = Sighting(
             file: file, name: prepared.place.file, seen: prepared.seen, line: prepared.place.line,
             record: prepared.place.record)
-        if SupplierSource.named(known.source)?.isRegistry == true {
+        if prepared.isRegistry {
             // Registries say everything again every month: the time is widened, and the last place known.
             if replaced.contains(known.at.file) { (known.first, known.at.seen) = (nil, nil) }
             let last = known.at.seen == nil || new.comes(before: known.at) ? new : known.at
@@ -48,6 +49,27 @@ extension ImportSession {
         try settle(known.id, all + [new])
     }
 
+    /// A later edition of a registry, in one statement: most of its millions of rows say what they said before.
+    ///
+    /// - Returns: whether it was a later one.
+    private func widen(_ prepared: PreparedSupplier, in file: Int64) throws -> Bool {
+        guard let seen = prepared.seen else { return false }
+        var update = PackedRow(columns: 7)
+        update.append(seen)
+        update.append(prepared.place.line)
+        update.append(prepared.place.record)
+        update.append(file)
+        update.append(prepared.siren)
+        update.append(prepared.fingerprint)
+        return try update.store(by: database.cachedStatement(sql: Self.widen), last: seen)
+    }
+
+    /// A record that has no day has no first one either.
+    private static let widen = """
+        UPDATE supplier_record SET first_seen = coalesce(first_seen, ?1), seen = ?1, line = ?2, record = ?3, file = ?4
+        WHERE siren = ?5 AND digest = ?6 AND seen < ?7
+        """
+
     /// Takes back what the files replaced said and the file under way does not.
     func takeBack() throws {
         for file in replaced.sorted() {
@@ -57,7 +79,7 @@ extension ImportSession {
             let beside = try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT supplier_record.id, supplier_record.source, first_seen, file.id, file.name, supplier_record.seen,
+                    SELECT supplier_record.id, first_seen, file.id, file.name, supplier_record.seen,
                            supplier_record.line, supplier_record.record
                     FROM supplier_sighting JOIN supplier_record ON supplier_record.id = supplier_sighting.record
                     JOIN file ON file.id = supplier_record.file WHERE supplier_sighting.file = ?
@@ -73,7 +95,7 @@ extension ImportSession {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT 0, '', 0, file.id, file.name, supplier_sighting.seen, line, number
+                    SELECT 0, 0, file.id, file.name, supplier_sighting.seen, line, number
                     FROM supplier_sighting JOIN file ON file.id = supplier_sighting.file WHERE supplier_sighting.record = ?
                     """), arguments: [record]
         ).map(Self.at)
@@ -110,7 +132,6 @@ extension ImportSession {
 
     private struct Known {
         var id: Int64
-        var source: String
         var first: Int64?
         var at: Sighting
     }
@@ -122,17 +143,16 @@ extension ImportSession {
         try ColumnReader.forEachRow(of: statement) { row in
             var row = row
             let id = row.integer() ?? 0
-            let source = row.text() ?? ""
             let first = row.integer()
             let at = Sighting(
                 file: row.integer() ?? 0, name: row.text() ?? "", seen: row.integer(),
                 line: row.integer().map { Int($0) }, record: row.integer().map { Int($0) })
-            known = Known(id: id, source: source, first: first, at: at)
+            known = Known(id: id, first: first, at: at)
         }
         return known
     }
 
     private static func at(_ row: Row) -> Sighting {
-        Sighting(file: row[3], name: row[4], seen: row[5], line: row[6], record: row[7])
+        Sighting(file: row[2], name: row[3], seen: row[4], line: row[5], record: row[6])
     }
 }

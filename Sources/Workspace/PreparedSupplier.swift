@@ -11,11 +11,14 @@ public struct PreparedSupplier: Sendable {
     /// The columns of ``SupplierRow``, but for the file.
     let row: PackedRow
     let fingerprint: Int64
+    /// Whether it comes from a registry, which says everything again every month.
+    let isRegistry: Bool
 
     public init(_ record: SupplierRecord) {
         siren = record.siren?.number ?? 0
         seen = record.seen.map { Int64($0.packed) }
         place = record.place
         (row, fingerprint) = SupplierRow.packed(record)
+        isRegistry = SupplierSource.named(record.source)?.isRegistry == true
     }
 }
