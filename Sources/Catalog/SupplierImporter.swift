@@ -52,7 +52,7 @@ public struct SupplierImporter: Sendable {
 
     /// A remark on a workbook of several sheets, of which one is read.
     private func otherSheets(_ input: Input) throws -> Problem? {
-        guard case .csv = DocumentShape(input, limits: limits),
+        guard DocumentShape.isZip(input),
             case let count = try TableReader(limits: limits).sheets(of: input),
             count > 1
         else { return nil }
@@ -99,8 +99,11 @@ public struct SupplierImporter: Sendable {
 
     /// Whether companion files may complete `input`: it is then read after the last of them has been taken in.
     public func isCompleted(_ input: Input) -> Bool {
-        guard mapping == nil, case .json = DocumentShape(input, limits: limits) else { return false }
-        return MarcheInclusionImporter(companions: companions).recognises(DocumentShape(input, limits: limits))
+        // To tell the shape of a workbook takes reading it.
+        guard mapping == nil, input.looksLikeJSON, case let shape = DocumentShape(input, limits: limits),
+            case .json = shape
+        else { return false }
+        return MarcheInclusionImporter(companions: companions).recognises(shape)
     }
 
     /// The digests of what `input` is read with beside itself: the companion files that complete it, or the mapping; none

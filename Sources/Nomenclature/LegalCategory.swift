@@ -27,6 +27,10 @@ public struct LegalCategory: Sendable, Hashable {
         return table
     }()
 
+    /// Whether a code is that of a public body (4xxx, 7xxx): the State, a local authority, a public establishment. Codes
+    /// that INSEE has dropped since tell as much.
+    public static func isPublicBody(_ code: String) -> Bool { code.hasPrefix("4") || code.hasPrefix("7") }
+
     /// The category with this four-digit code, if INSEE has one.
     public static func of(_ code: String) -> LegalCategory? { table[code] }
 

@@ -25,12 +25,9 @@ extension ImportSession {
     func seeAgain(_ prepared: PreparedSupplier, in file: Int64) throws {
         if prepared.isRegistry, replaced.isEmpty, try widen(prepared, in: file) { return }
         guard
-            var known = try sighting(
-                """
-                SELECT supplier_record.id, first_seen, file.id, file.name, supplier_record.seen, line, record
-                FROM supplier_record JOIN file ON file.id = supplier_record.file
-                WHERE siren = ? AND supplier_record.digest = ?
-                """, [prepared.siren, prepared.fingerprint])
+            var known = try records(
+                "WHERE siren = ? AND supplier_record.digest = ?", [prepared.siren, prepared.fingerprint]
+            ).first
         else { return }
         let new = Sighting(
             file: file, name: prepared.place.file, seen: prepared.seen, line: prepared.place.line,
@@ -76,15 +73,9 @@ extension ImportSession {
             let owned = try Int64.fetchAll(
                 database, sql: "SELECT id FROM supplier_record WHERE file = ?", arguments: [file])
             for id in owned { try settle(id, try others(id)) }
-            let beside = try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT supplier_record.id, first_seen, file.id, file.name, supplier_record.seen,
-                           supplier_record.line, supplier_record.record
-                    FROM supplier_sighting JOIN supplier_record ON supplier_record.id = supplier_sighting.record
-                    JOIN file ON file.id = supplier_record.file WHERE supplier_sighting.file = ?
-                    """, arguments: [file])
-            for row in beside { try settle(row[0], try others(row[0]) + [Self.at(row)]) }
+            let beside = try records(
+                "WHERE supplier_record.id IN (SELECT record FROM supplier_sighting WHERE file = ?)", [file])
+            for known in beside { try settle(known.id, try others(known.id) + [known.at]) }
             try run("DELETE FROM file WHERE id = ?", [file])
         }
         replaced = []
@@ -92,13 +83,12 @@ extension ImportSession {
 
     /// The other files that say the same, without those that are replaced.
     private func others(_ record: Int64) throws -> [Sighting] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT 0, 0, file.id, file.name, supplier_sighting.seen, line, number
-                    FROM supplier_sighting JOIN file ON file.id = supplier_sighting.file WHERE supplier_sighting.record = ?
-                    """), arguments: [record]
-        ).map(Self.at)
+        try known(
+            """
+            SELECT supplier_sighting.record, NULL, file.id, file.name, supplier_sighting.seen, line, number
+            FROM supplier_sighting JOIN file ON file.id = supplier_sighting.file WHERE supplier_sighting.record = ?
+            """, [record]
+        ).map(\.at)
     }
 
     /// Makes the record stand at the best of `sightings`; deletes it when there is none.
@@ -136,10 +126,19 @@ extension ImportSession {
         var at: Sighting
     }
 
-    private func sighting(_ sql: String, _ arguments: StatementArguments) throws -> Known? {
+    /// Records with where they stand.
+    private func records(_ condition: String, _ arguments: StatementArguments) throws -> [Known] {
+        try known(
+            """
+            SELECT supplier_record.id, first_seen, file.id, file.name, supplier_record.seen, line, record
+            FROM supplier_record JOIN file ON file.id = supplier_record.file \(condition)
+            """, arguments)
+    }
+
+    private func known(_ sql: String, _ arguments: StatementArguments) throws -> [Known] {
         let statement = try database.cachedStatement(sql: sql)
         statement.arguments = arguments
-        var known: Known?
+        var known: [Known] = []
         try ColumnReader.forEachRow(of: statement) { row in
             var row = row
             let id = row.integer() ?? 0
@@ -147,12 +146,8 @@ extension ImportSession {
             let at = Sighting(
                 file: row.integer() ?? 0, name: row.text() ?? "", seen: row.integer(),
                 line: row.integer().map { Int($0) }, record: row.integer().map { Int($0) })
-            known = Known(id: id, first: first, at: at)
+            known.append(Known(id: id, first: first, at: at))
         }
         return known
-    }
-
-    private static func at(_ row: Row) -> Sighting {
-        Sighting(file: row[2], name: row[3], seen: row[4], line: row[5], record: row[6])
     }
 }

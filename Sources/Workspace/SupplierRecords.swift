@@ -6,17 +6,18 @@ import Wording
 /// Fetches supplier records in the groups that are merged together.
 enum SupplierRecords {
     /// All records of the enterprises that one record at least puts into the catalogue, enterprise by enterprise.
-    static let listed = """
-        SELECT \(SupplierRow.selected) FROM supplier_record JOIN file ON file.id = supplier_record.file
-        WHERE siren > 0 AND siren IN (SELECT siren FROM supplier_record WHERE listed = 1)
-        ORDER BY siren, supplier_record.digest
-        """
+    static let listed = select("siren > 0 AND siren IN (SELECT siren FROM supplier_record WHERE listed = 1)")
 
     /// All records of the enterprises of a JSON array of SIRENs.
-    static let some = """
-        SELECT \(SupplierRow.selected) FROM supplier_record JOIN file ON file.id = supplier_record.file
-        WHERE siren > 0 AND siren IN (SELECT value FROM json_each(?)) ORDER BY siren, supplier_record.digest
+    static let some = select("siren > 0 AND siren IN (SELECT value FROM json_each(?))")
+
+    /// In an order that does not depend on that of the imports.
+    private static func select(_ condition: String, by order: String = "siren") -> String {
         """
+        SELECT \(SupplierRow.selected) FROM supplier_record JOIN file ON file.id = supplier_record.file
+        WHERE \(condition) ORDER BY \(order), supplier_record.digest
+        """
+    }
 
     /// Calls `body` with the records of one enterprise after the other.
     static func forEachGroup(of statement: Statement, _ body: ([SupplierRecord]) throws -> Void) throws {
@@ -36,11 +37,7 @@ enum SupplierRecords {
 
     static func group(_ siren: Int64, _ database: Database) throws -> [SupplierRecord] {
         var records: [SupplierRecord] = []
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT \(SupplierRow.selected) FROM supplier_record JOIN file ON file.id = supplier_record.file
-                WHERE siren = ? ORDER BY supplier_record.digest
-                """)
+        let statement = try database.cachedStatement(sql: select("siren = ?"))
         statement.arguments = [siren]
         try ColumnReader.forEachRow(of: statement) { records.append(SupplierRow.record($0)) }
         return records
@@ -49,11 +46,7 @@ enum SupplierRecords {
     /// The few records that no SIREN identifies, by the identifier that they have instead.
     static func withoutSiren(_ database: Database) throws -> Others {
         var others = Others()
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT \(SupplierRow.selected) FROM supplier_record JOIN file ON file.id = supplier_record.file
-                WHERE siren = 0 ORDER BY identifier, supplier_record.digest
-                """)
+        let statement = try database.cachedStatement(sql: select("siren = 0", by: "identifier"))
         try ColumnReader.forEachRow(of: statement) { others.add(SupplierRow.record($0)) }
         return others
     }

@@ -1,4 +1,7 @@
 extension Input {
+    /// Whether the document begins as JSON does.
+    public var looksLikeJSON: Bool { ["{", "["].contains(firstCharacter) }
+
     /// The first character that is no white space, whatever the encoding; `nil` when the head has none.
     public var firstCharacter: Character? {
         guard let head = try? TranscodingSource(MemorySource(self.head)).prefix(Self.headSize) else { return nil }

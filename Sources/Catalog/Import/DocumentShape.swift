@@ -15,7 +15,7 @@ enum DocumentShape {
 
     init(_ input: Input, limits: Limits) {
         let start = input.head.drop { [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0) }
-        if input.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+        if Self.isZip(input) {
             let header = FieldTable.header(of: input, limits: limits)
             self = header.isEmpty ? .workbook : .csv(header)
             return
@@ -29,6 +29,9 @@ enum DocumentShape {
             self = header.isEmpty ? .empty : .csv(header)
         }
     }
+
+    /// Whether the document is a workbook, or another one of office programs.
+    static func isZip(_ input: Input) -> Bool { input.head.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
 
     private static func json(_ text: String) -> DocumentShape {
         var keys: [String] = []

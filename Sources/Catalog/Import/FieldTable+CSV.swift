@@ -54,11 +54,7 @@ extension FieldTable {
                 rules: { try columns.apply(row, &$0) }, own: own)
         }
         guard isEmpty else { return }
-        throw Problem(
-            "csv.empty", at: Place(file: input.name),
-            Phrase(
-                "le fichier n’a pas de ligne sous ses titres de colonnes ; exportez-le de nouveau",
-                "the file has no row under its column names; export it again"))
+        throw TableFault.noRow(input)
     }
 }
 

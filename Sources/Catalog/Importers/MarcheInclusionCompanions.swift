@@ -52,7 +52,7 @@ struct MarcheInclusionCompanions: Sendable {
 
     /// Takes in a companion file; false, and nothing taken, when `input` is none.
     mutating func take(_ input: Input, limits: Limits, onProblem: (Problem) throws -> Void) throws -> Bool {
-        guard case .json(_, let models) = DocumentShape(input, limits: limits),
+        guard input.looksLikeJSON, case .json(_, let models) = DocumentShape(input, limits: limits),
             models.contains(where: { Self.models.contains($0) }), !models.contains(MarcheInclusionImporter.model)
         else { return false }
         var taken = self

@@ -43,7 +43,7 @@ public struct ColumnGuess: Sendable {
             try TableReader(limits: limits).read(
                 input,
                 onHeader: { header in
-                    if ColumnLabels.isData(header) { throw Self.noHeader(input.name) }
+                    if ColumnLabels.isData(header) { throw TableFault.noHeader(input) }
                     profiles = ColumnLabels.labels(of: header).map { ColumnProfile(label: $0) }
                 }
             ) { row in
@@ -53,24 +53,12 @@ public struct ColumnGuess: Sendable {
             }
         } catch is Enough {}
         guard rows > 0 else {
-            throw Problem(
-                "csv.empty", at: Place(file: input.name),
-                Phrase(
-                    "le fichier n’a pas de ligne sous ses titres de colonnes ; exportez-le de nouveau",
-                    "the file has no row under its column names; export it again"))
+            throw TableFault.noRow(input)
         }
         let choice = ColumnChoice(profiles)
         columns = profiles.indices.map { choice.column($0) }
         self.rows = rows
         warnings = choice.warnings
-    }
-
-    private static func noHeader(_ file: String) -> Problem {
-        Problem(
-            "table.noHeader", at: Place(file: file, line: 1),
-            Phrase(
-                "la première ligne tient des données et non des titres de colonnes ; ajoutez une ligne de titres",
-                "the first line holds data and no column names; add a line of names"))
     }
 
     /// The proposal as a mapping, columns of which nothing is known included, so that the user can say what they are.

@@ -71,11 +71,7 @@ struct MappedImporter: SourceImporter {
                 })
         }
         guard isEmpty else { return }
-        throw Problem(
-            "csv.empty", at: Place(file: input.name),
-            Phrase(
-                "le fichier n’a pas de ligne sous ses titres de colonnes ; exportez-le de nouveau",
-                "the file has no row under its column names; export it again"))
+        throw TableFault.noRow(input)
     }
 
     /// The columns that hold natural persons, as the mapping or their names say.

@@ -34,7 +34,7 @@ enum ESSDecision {
                     "\(family.en) (legal category \(category.code), \(category.label))"),
                 source: legal?.record.source ?? "", evidence: legalEvidence)
         }
-        if let code = enterprise.legalCategory, code.hasPrefix("4") || code.hasPrefix("7") {
+        if let code = enterprise.legalCategory, LegalCategory.isPublicBody(code) {
             let label = category.map { ", " + $0.label } ?? ""
             return ESSStatus(
                 belongs: false,

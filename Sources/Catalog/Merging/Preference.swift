@@ -44,10 +44,7 @@ enum Preference {
 
 /// How official a source is, by its identifier; sources unknown to this version come last.
 enum SourceRank {
-    private static let sources = Dictionary(
-        SupplierSource.all.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    static func of(_ source: String) -> Int { SupplierSource.named(source)?.rank ?? 0 }
 
-    static func of(_ source: String) -> Int { sources[source]?.rank ?? 0 }
-
-    static func isRegistry(_ source: String) -> Bool { sources[source]?.isRegistry ?? false }
+    static func isRegistry(_ source: String) -> Bool { SupplierSource.named(source)?.isRegistry ?? false }
 }

@@ -86,8 +86,8 @@ enum StructureMerger {
         }
         supplier.isClosed = enterprise.isClosed || site?.record.isClosed == true
         guard supplier.isClosed else { return }
-        supplier.closedOn = site?.record.isClosed == true ? site?.record.closedOn : enterprise.closedOn
-        supplier.closedOn = supplier.closedOn ?? enterprise.closedOn
+        let own = site?.record.isClosed == true ? site?.record.closedOn : nil
+        supplier.closedOn = own ?? enterprise.closedOn
     }
 
     /// A headcount and the share of integration come from one record. The band of SIRENE stands in for a headcount, by

@@ -53,5 +53,7 @@ public struct SupplierSource: Sendable, Hashable {
         scop, annuaire, csv,
     ]
 
-    public static func named(_ id: String) -> SupplierSource? { all.first { $0.id == id } }
+    private static let byID = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+    public static func named(_ id: String) -> SupplierSource? { byID[id] }
 }

@@ -19,7 +19,7 @@ public enum PanoramaLegalFamily: String, Sendable, Hashable, Codable, CaseIterab
     /// legal category; where there is none, the kinds that are legal forms.
     init(_ supplier: Supplier) {
         let kinds = supplier.kinds.lazy.map(\.kind)
-        if let code = supplier.legalCategory, code.hasPrefix("4") || code.hasPrefix("7") {
+        if let code = supplier.legalCategory, LegalCategory.isPublicBody(code) {
             self = .publicBody
         } else if kinds.contains(.scop) || kinds.contains(.scic) {
             self = .cooperative
@@ -37,7 +37,7 @@ public enum PanoramaLegalFamily: String, Sendable, Hashable, Codable, CaseIterab
         case .mutuelle: .mutuelle
         case .fondation: .fondation
         case .societeCommerciale: isESS ? .essCompany : .company
-        case nil: code.hasPrefix("4") || code.hasPrefix("7") ? .publicBody : .other
+        case nil: .other
         }
     }
 

@@ -31,7 +31,7 @@ struct SupplierStanding {
     /// INSEE legal categories of public law: 4… (bodies under commercial law) and 7….
     private static func isPublic(_ supplier: Supplier) -> Bool {
         guard let code = supplier.legalCategory else { return false }
-        return code.hasPrefix("7") || code.hasPrefix("4")
+        return LegalCategory.isPublicBody(code)
     }
 
     private static func essByForm(_ supplier: Supplier, _ held: [HeldKind]) -> Bool? {

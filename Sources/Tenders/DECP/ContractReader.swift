@@ -30,7 +30,7 @@ public struct ContractReader {
         if let root = XMLRoot(head: input.head) {
             guard ContractPaths.roots.contains(root.name) else { throw Self.notAwardData(root, input) }
             try readXML(input, onProblem: onProblem, body)
-        } else if ["{", "["].contains(input.firstCharacter) {
+        } else if input.looksLikeJSON {
             try readJSON(input, onProblem: onProblem, body)
         } else {
             try ContractTableReader(limits: limits).read(input, onProblem: onProblem, body)
