@@ -39,6 +39,9 @@ static const unsigned char nuts[] = {
 static const unsigned char nuts_legacy[] = {
 #embed "../../Catalog/Nomenclatures/nuts-legacy.tsv"
 };
+static const unsigned char cpv_travel[] = {
+#embed "../../Catalog/Nomenclatures/cpv-travel.tsv"
+};
 static const unsigned char cpv_naf[] = {
 #embed "../../Catalog/Nomenclatures/cpv-naf.tsv"
 };
@@ -86,6 +89,7 @@ static const PasserelleTable tables[] = {
     {"epci", epci, sizeof epci},
     {"nuts", nuts, sizeof nuts},
     {"nuts-legacy", nuts_legacy, sizeof nuts_legacy},
+    {"cpv-travel", cpv_travel, sizeof cpv_travel},
     {"cpv-naf", cpv_naf, sizeof cpv_naf},
     {"sectors", sectors, sizeof sectors},
     {"rome", rome, sizeof rome},

@@ -5,6 +5,9 @@ public final class TermReader {
         public var strength: Float
         public var words: UInt8
         public var isConcept: Bool
+        /// Where it stands in the text, in bytes; −1 where that is not known.
+        public var start: Int32 = -1
+        public var end: Int32 = -1
         public init(term: Int32, strength: Float = 1, words: UInt8 = 1, isConcept: Bool = false) {
             self.term = term
             self.strength = strength

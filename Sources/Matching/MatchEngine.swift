@@ -121,14 +121,15 @@ public final class MatchEngine: Sendable {
     }
 
     func scorer(_ need: Need, _ criteria: Set<Criterion>, _ space: ScanSpace) -> Scorer {
-        let reading = NeedReading(need, vocabulary: vocabulary, weights: weights)
+        let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
         return Scorer(
             criteria: criteria, weights: weights, asksForStaff: reading.asksForStaff,
-            text: TextCriterion(reading, index: index.text, weights: weights),
+            text: TextCriterion(reading, index: index.text, numbers: space.numbers, weights: weights),
             codes: CodesCriterion(reading, index: index, closeness: space.closeness, weights: weights),
             place: PlaceCriterion(need, index: index, weights: weights),
             capacity: CapacityCriterion(need, weights: weights),
-            record: RecordCriterion(reading, day: need.day, index: index.references, weights: weights))
+            record: RecordCriterion(
+                reading, day: need.day, index: index.references, numbers: space.referenceNumbers, weights: weights))
     }
 
     // MARK: Words
@@ -158,10 +159,10 @@ public final class MatchEngine: Sendable {
         switch criterion {
         case .text:
             value = scorer.text.value(scorer.text.sum(of: number))
-            sentence = scorer.text.sentence(for: number)
+            sentence = scorer.text.sentence(for: number, space.needs)
         case .codes:
             value = Double(scorer.codes.value(of: number))
-            sentence = scorer.codes.sentence(for: supplier, vocabulary: vocabulary, reader: space.reader)
+            sentence = scorer.codes.sentence(for: supplier, space.needs)
         case .place:
             value = fit.value
             sentence = scorer.place.sentence(fit)

@@ -52,9 +52,10 @@ final class Scorer {
         recordShare = share(.record)
     }
 
-    /// 0–1, from the sum of the words and the closeness of the codes.
-    @inline(__always) func trade(sum: UInt32, code: Float) -> Double {
-        textShare * (usesText ? text.value(sum) : 0) + (1 - textShare) * Double(usesCodes ? code : 0)
+    /// 0–1, from the sum of the words and the closeness of the codes. Whose words say nothing at all is judged by the codes.
+    @inline(__always) func trade(sum: UInt32, code: Float, isSilent: Bool) -> Double {
+        let trade = textShare * (usesText ? text.value(sum) : 0) + (1 - textShare) * Double(usesCodes ? code : 0)
+        return isSilent && usesCodes ? max(trade, weights.silentTrade * Double(code)) : trade
     }
 
     /// What staff lenders keep of their trade.
@@ -73,7 +74,8 @@ final class Scorer {
         let kept = kept(
             place: fit?.value ?? 1, capacity: capacityShare > 0 ? capacity.value(turnover: seat.turnover) : 1,
             record: recordShare > 0 ? record.finding(of: supplier).value : 1)
-        return fit?.coverage == .overseas ? kept * weights.overseas : kept
+        guard let fit else { return kept }
+        return fit.coverage == .overseas ? kept * weights.overseas : fit.isFar ? kept * weights.farAway : kept
     }
 
     /// The score of one supplier, 0–1; `nil` for one that shows too little of the trade, or fits too little as a whole.
@@ -81,7 +83,8 @@ final class Scorer {
         let seat = codes.index.seats[supplier]
         let lender = lenderShare(seat)
         let trade = trade(
-            sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0)
+            sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
+            isSilent: seat.flags.contains(.isSilent))
         guard trade * lender >= weights.leastTrade else { return nil }
         let score = trade * (kept(supplier, seat) * lender)
         return score >= weights.leastScore ? score : nil
@@ -97,13 +100,16 @@ final class Scorer {
     /// A sum of words under which a supplier of codes no nearer than `code` cannot show the trade or reach `score`; it may
     /// be a little less than the least that does, never more.
     ///
-    /// - Parameter kept: what is left of the trade at most, of a staff lender included.
+    /// - Parameters:
+    ///   - kept: what is left of the trade at most, of a staff lender included.
+    ///   - isSilent: whether the supplier may be one whose words say nothing at all.
     /// - Returns: `nil` when no sum does.
-    @inline(__always) func leastSum(code: Float, kept: Double, score: Double) -> UInt32? {
+    @inline(__always) func leastSum(code: Float, kept: Double, score: Double, isSilent: Bool) -> UInt32? {
         // A hair less than what is asked for, for what rounding may take.
         let trade = max(weights.leastTrade, score / kept) * Self.hair
         let wanted = trade - (1 - textShare) * Double(usesCodes ? code : 0)
         guard wanted > 0 else { return 0 }
+        if isSilent, usesCodes, weights.silentTrade * Double(code) >= trade { return 0 }
         guard textShare > 0 else { return nil }
         let value = wanted / textShare
         return value < 1 ? text.leastSum(value: value) : nil

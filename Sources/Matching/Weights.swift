@@ -10,7 +10,7 @@ public struct Weights: Sendable, Hashable, Codable {
     /// Share of each criterion; only the proportions between those in use count.
     private var text = 0.40
     private var codes = 0.25
-    private var place = 0.22
+    private var place = 0.35
     private var capacity = 0.05
     private var record = 0.08
 
@@ -43,6 +43,13 @@ public struct Weights: Sendable, Hashable, Codable {
     public var leastScore = 0.14
     /// Share of the score that is left when the sea lies between the supplier and the place.
     public var overseas = 0.35
+    /// The same where it is far and does not say that it works there, for what is done on the spot.
+    public var farAway = 0.6
+    /// From how far, km.
+    public var far = 150.0
+    /// Trade of a supplier without description or offer, as a share of its codes: it says nothing that the codes could be
+    /// weighed against.
+    public var silentTrade = 0.6
     /// Structures that lend staff (AI, ETTI, EATT, GEIQ) on a need that is not for staff: their trade counts for this
     /// share, because they do not perform the service themselves.
     public var staffLent = 0.6

@@ -7,7 +7,8 @@ import Wording
 /// trades that its texts name, its activity (NAF).
 struct CodesCriterion {
     let index: CatalogueIndex
-    private let needCodes: [NeedReading.NeedCode]
+    private let reading: NeedReading
+    private var needCodes: [NeedReading.NeedCode] { reading.codes }
     private let weights: Weights
     /// Closeness of the need to each branch of the catalogue, and to each activity.
     let branchValues: [Float]
@@ -18,7 +19,7 @@ struct CodesCriterion {
     init(_ reading: NeedReading, index: CatalogueIndex, closeness: ClosenessRows, weights: Weights) {
         self.index = index
         self.weights = weights
-        needCodes = reading.codes
+        self.reading = reading
         var branchValues = [Float](repeating: 0, count: index.branches.count)
         var activityValues = [Float](repeating: 0, count: index.activities.count)
         for code in reading.codes {
@@ -65,14 +66,14 @@ struct CodesCriterion {
     private static let telling = 0.2
 
     /// Why a supplier has its value.
-    func sentence(for supplier: Supplier, vocabulary: TradeVocabulary, reader: TermReader) -> Phrase {
-        var codes = SupplierCodes(vocabulary: vocabulary, weights: weights)
-        var texts: [String] = []
+    func sentence(for supplier: Supplier, _ vocabulary: NeedVocabulary) -> Phrase {
+        let reader = vocabulary.reader
+        var codes = SupplierCodes(vocabulary: vocabulary.vocabulary, weights: weights)
         var concepts: [TermReader.Occurrence] = []
-        reader.read(SupplierWords.offers(supplier), into: &concepts)
+        let texts = [SupplierWords.offers(supplier), SupplierWords.names(supplier)]
+        reader.read(texts[0], into: &concepts)
         let offers = concepts.count
-        reader.read(SupplierWords.names(supplier), without: supplier.city, into: &concepts)
-        texts = [SupplierWords.offers(supplier), SupplierWords.names(supplier)]
+        reader.read(texts[1], without: supplier.city, into: &concepts)
         let found = codes.all(supplier, concepts: concepts, reader: reader)
         var best: (value: Double, need: NeedReading.NeedCode, origin: SupplierCodes.Origin)?
         for code in found {
@@ -87,10 +88,10 @@ struct CodesCriterion {
                 .max { $0.value < $1.value }
         }
         if let activity, activity.value > best?.value ?? Self.telling {
-            return Self.sentence(activity.naf, activity.need)
+            return sentence(activity.naf, activity.need, vocabulary)
         }
         guard let best else { return Phrase("", "") }
-        let name = Self.name(of: best.need)
+        let name = name(of: best.need, vocabulary)
         switch best.origin {
         case .declared(let place):
             let code = supplier.cpv[place].code
@@ -101,7 +102,7 @@ struct CodesCriterion {
         case .concept(let place):
             let key = reader.key(of: concepts[place].term)
             let text = texts[place < offers ? 0 : 1]
-            let words = vocabulary.analyser.terms(text).first { $0.key == key }?.surface ?? ""
+            let words = vocabulary.vocabulary.analyser.terms(text).first { $0.key == key }?.surface ?? ""
             return Phrase(
                 "\(name.fr)\u{A0}: sa présentation dit «\u{A0}\(words)\u{A0}»",
                 "\(name.en): its presentation says “\(words)”")
@@ -110,14 +111,14 @@ struct CodesCriterion {
         }
     }
 
-    private static func name(of need: NeedReading.NeedCode) -> Phrase {
+    private func name(of need: NeedReading.NeedCode, _ vocabulary: NeedVocabulary) -> Phrase {
         if let declared = need.declared { return Phrase("CPV\u{A0}\(declared.code)", "CPV \(declared.code)") }
-        return Phrase(
-            "métier lu dans le texte («\u{A0}\(need.surface)\u{A0}»)", "trade read in the text (“\(need.surface)”)")
+        let words = need.concept.map { reading.text(of: $0, vocabulary) } ?? ""
+        return Phrase("métier lu dans le texte («\u{A0}\(words)\u{A0}»)", "trade read in the text (“\(words)”)")
     }
 
-    private static func sentence(_ naf: NAF, _ need: NeedReading.NeedCode) -> Phrase {
-        let name = name(of: need)
+    private func sentence(_ naf: NAF, _ need: NeedReading.NeedCode, _ vocabulary: NeedVocabulary) -> Phrase {
+        let name = name(of: need, vocabulary)
         let label = NAFTable.shared.label(naf) ?? naf.code
         return Phrase(
             "\(name.fr)\u{A0}: activité \(naf.code) («\u{A0}\(label)\u{A0}»)",

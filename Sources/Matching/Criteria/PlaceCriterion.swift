@@ -31,6 +31,8 @@ struct PlaceCriterion {
         let coverage: Coverage
         /// How many of the places the supplier covers.
         let placesCovered: Int
+        /// Too far for what is done on the spot, and it does not say that it works there.
+        var isFar = false
     }
 
     /// A place of performance, ready to be measured from.
@@ -52,6 +54,7 @@ struct PlaceCriterion {
     private let targets: [Target]
     private let weights: Weights
     private let wholeCountry: Bool
+    private let isOnTheSpot: Bool
     private let zones: UnsafeBufferPointer<CatalogueIndex.Zones>
     private let seats: UnsafeBufferPointer<Seat>
     private let positions: UnsafeBufferPointer<SIMD4<Float>>
@@ -60,6 +63,7 @@ struct PlaceCriterion {
 
     init(_ need: Need, index: CatalogueIndex, weights: Weights) {
         places = need.places
+        isOnTheSpot = !Travels.does(need)
         wholeCountry = need.places.contains { $0.departements.isEmpty && $0.coordinates == nil }
         targets = wholeCountry ? [] : need.places.map { Self.target($0) }
         self.weights = weights
@@ -100,7 +104,8 @@ struct PlaceCriterion {
         let distance = nearest.isNaN ? nil : Double(nearest)
         if best <= .assumedOutside, isOverseas(seat) { best = .overseas }
         return Fit(
-            value: value(best, distance: distance), distance: distance, coverage: best, placesCovered: covered)
+            value: value(best, distance: distance), distance: distance, coverage: best, placesCovered: covered,
+            isFar: isOnTheSpot && best <= .assumedOutside && distance ?? 0 > weights.far)
     }
 
     private var unknown: Fit { Fit(value: weights.unknownPlace, distance: nil, coverage: .unknown, placesCovered: 0) }

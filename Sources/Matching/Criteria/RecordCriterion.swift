@@ -26,16 +26,18 @@ struct RecordCriterion {
     private static let oneMore = 0.05
     private static let mostCounted = 4
 
-    init(_ reading: NeedReading, day: Day, index: ReferenceIndex, weights: Weights) {
+    init(
+        _ reading: NeedReading, day: Day, index: ReferenceIndex, numbers: TermNumbers, weights: Weights
+    ) {
         self.index = index
         self.weights = weights
-        findings = index.entries.isEmpty ? [:] : Self.findings(reading, day, index, weights)
+        findings = index.entries.isEmpty ? [:] : Self.findings(reading, day, index, numbers, weights)
     }
 
     private static func findings(
-        _ reading: NeedReading, _ day: Day, _ index: ReferenceIndex, _ weights: Weights
+        _ reading: NeedReading, _ day: Day, _ index: ReferenceIndex, _ numbers: TermNumbers, _ weights: Weights
     ) -> [UInt32: Finding] {
-        let text = TextCriterion(reading, index: index.text, weights: weights)
+        let text = TextCriterion(reading, index: index.text, numbers: numbers, weights: weights)
         var sums = [UInt32](repeating: 0, count: index.entries.count)
         for term in text.found {
             for posting in index.text.postings[term.number] { sums[posting.document] &+= term.weight &* posting.strength }

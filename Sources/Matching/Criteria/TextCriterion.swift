@@ -8,15 +8,15 @@ import Wording
 struct TextCriterion {
     /// A term of the need found in the index.
     struct Found {
-        /// Number of the term.
+        /// Number of the term in the index.
         let number: Int
         /// Share of the ideal, in units of 1/``unit``.
         let weight: UInt32
-        let surface: String
-        let isConcept: Bool
+        let term: NeedReading.QueryTerm
     }
 
     private let index: TextIndex
+    private let reading: NeedReading
     /// The weightiest first.
     let found: [Found]
     private let slope: Double
@@ -28,34 +28,34 @@ struct TextCriterion {
     /// Bound of a weight, so that no sum of them overflows.
     private static let heaviest = 64.0
 
-    init(_ reading: NeedReading, index: TextIndex, weights: Weights) {
-        var found: [Int: (weight: Double, surface: String, isConcept: Bool)] = [:]
+    init(_ reading: NeedReading, index: TextIndex, numbers: TermNumbers, weights: Weights) {
+        var found: [Int: (weight: Double, term: NeedReading.QueryTerm)] = [:]
         var masses: [Double] = []
         let unseen = index.rarity(documentFrequency: 0)
         for term in reading.terms {
-            let isConcept = term.key.utf8.first == UInt8(ascii: "#")
-            var number = index.number(of: term.key)
+            let isLabel = term.surface.isLabel
+            var number = numbers.number(of: term.term)
             var weight = term.weight
-            if number == nil, !isConcept, !term.surface.isEmpty, let near = index.numberNear(term.key) {
+            if number == nil, !term.isConcept, !isLabel, let near = numbers.numberNear(term.term) {
                 number = near
                 weight *= weights.correctedWord
             }
             guard let number else {
                 // What only a CPV label says is no demand of the buyer.
-                if !term.surface.isEmpty { masses.append(term.weight * unseen) }
+                if !isLabel { masses.append(term.weight * unseen) }
                 continue
             }
             let mass = weight * index.rarity(documentFrequency: index.documentFrequency(number))
-            if !term.surface.isEmpty { masses.append(mass) }
-            found[number] = (max(found[number]?.weight ?? 0, mass), term.surface, isConcept)
+            if !isLabel { masses.append(mass) }
+            found[number] = (max(found[number]?.weight ?? 0, mass), term)
         }
         let ideal = max(
             masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
         self.index = index
+        self.reading = reading
         self.found = found.compactMap { number, term in
             let weight = UInt32((min(term.weight / ideal, Self.heaviest) * Self.unit).rounded())
-            return weight > 0
-                ? Found(number: number, weight: weight, surface: term.surface, isConcept: term.isConcept) : nil
+            return weight > 0 ? Found(number: number, weight: weight, term: term.term) : nil
         }
         .sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }
         self.ideal = Self.unit * Double(Posting.full)
@@ -82,19 +82,15 @@ struct TextCriterion {
         found.reduce(0) { $0 &+ $1.weight &* index.strength($1.number, in: supplier) }
     }
 
-    /// The greatest sum that any supplier can have.
-    var greatestSum: UInt32 {
-        found.reduce(0) { $0 &+ $1.weight &* index.postings.peak($1.number) }
-    }
-
     /// The words of the need that a supplier says, weightiest first.
-    func wordsFound(in supplier: Int) -> [String] {
-        let strong = found.filter { !$0.surface.isEmpty && index.strength($0.number, in: supplier) > 0 }
+    func wordsFound(in supplier: Int, _ vocabulary: NeedVocabulary) -> [String] {
+        let strong = found.filter { !$0.term.surface.isLabel && index.strength($0.number, in: supplier) > 0 }
         var words: [(shown: String, folded: String)] = []
         // Phrases first: « espaces verts » makes « espaces » and « verts » superfluous.
-        for term in strong.filter(\.isConcept) + strong.filter({ !$0.isConcept }) {
-            let folded = Folding.fold(term.surface)
-            if !words.contains(where: { $0.folded.contains(folded) }) { words.append((term.surface, folded)) }
+        for found in strong.filter(\.term.isConcept) + strong.filter({ !$0.term.isConcept }) {
+            let surface = reading.text(of: found.term, vocabulary)
+            let folded = Folding.fold(surface)
+            if !words.contains(where: { $0.folded.contains(folded) }) { words.append((surface, folded)) }
         }
         return words.map { $0.shown.contains(where: \.isLowercase) ? $0.shown : $0.shown.lowercased() }
     }
@@ -102,8 +98,8 @@ struct TextCriterion {
     /// How many words a sentence quotes.
     private static let quoted = 5
 
-    func sentence(for supplier: Int) -> Phrase {
-        let words = wordsFound(in: supplier)
+    func sentence(for supplier: Int, _ vocabulary: NeedVocabulary) -> Phrase {
+        let words = wordsFound(in: supplier, vocabulary)
         guard !words.isEmpty else { return Phrase("", "") }
         let shown = words.prefix(Self.quoted)
         let rest = words.count > shown.count

@@ -60,6 +60,7 @@ struct CatalogueIndexBuilder {
         var seat = placed.seat
         if let size = CapacityCriterion.Size(supplier, weights: weights) { seat.turnover = Float(size.turnover) }
         if supplier.lendsStaff { seat.flags.insert(.lendsStaff) }
+        if supplier.description.isEmpty, supplier.offers.isEmpty { seat.flags.insert(.isSilent) }
         readWords(of: supplier)
         standings.append(Standing(group: group(of: supplier), rank: 0))
         seats.append(seat)

@@ -29,6 +29,8 @@ struct Seat: BitwiseCopyable, Sendable {
         static let lendsStaff = Flags(rawValue: 1)
         /// Its position is known.
         static let isPlaced = Flags(rawValue: 2)
+        /// Has no description and no offer: its words say nothing against it.
+        static let isSilent = Flags(rawValue: 4)
     }
 }
 

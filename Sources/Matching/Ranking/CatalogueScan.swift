@@ -93,13 +93,15 @@ final class CatalogueScan {
     private func scan(_ block: CatalogueIndex.Block, kept: Double) {
         let range = Int(block.start)..<Int(block.end)
         let greatestCode = scorer.usesCodes ? scorer.codes.greatest : 0
-        guard let needed = scorer.leastSum(code: greatestCode, kept: kept, score: threshold), needed <= rests[0] else {
+        guard let needed = scorer.leastSum(code: greatestCode, kept: kept, score: threshold, isSilent: true),
+            needed <= rests[0]
+        else {
             return
         }
         markNearCodes(range)
         // Those who are not marked have codes less near, and need more words.
         let code = min(greatestCode, Self.codeLevel)
-        let alone = scorer.leastSum(code: code, kept: kept, score: threshold) ?? .max
+        let alone = scorer.leastSum(code: code, kept: kept, score: threshold, isSilent: true) ?? .max
         var next = 0
         space.sums.update(repeating: 0, count: range.count)
         // Without one of these terms nobody has enough.
@@ -160,12 +162,14 @@ final class CatalogueScan {
             let most = space.sums[Int(chosen)] &+ rest
             let known = space.chosen[place].code
             let code = !scorer.usesCodes ? 0 : known.isNaN ? scorer.codes.value(of: supplier) : known
-            guard let needed = scorer.leastSum(code: code, kept: kept, score: threshold), needed <= most else { continue }
-            let lender = scorer.lenderShare(index.seats[supplier])
-            let share = scorer.kept(supplier, index.seats[supplier]) * lender
-            guard let needed = scorer.leastSum(code: code, kept: share, score: threshold), needed <= most else {
-                continue
-            }
+            guard let needed = scorer.leastSum(code: code, kept: kept, score: threshold, isSilent: true), needed <= most
+            else { continue }
+            let seat = index.seats[supplier]
+            let share = scorer.kept(supplier, seat) * scorer.lenderShare(seat)
+            let isSilent = seat.flags.contains(.isSilent)
+            guard let needed = scorer.leastSum(code: code, kept: share, score: threshold, isSilent: isSilent),
+                needed <= most
+            else { continue }
             space.chosen[left] = .init(place: chosen, needed: needed, code: code, left: share)
             left += 1
         }
@@ -195,7 +199,7 @@ final class CatalogueScan {
     /// - Parameter left: what is left of the trade.
     private func offer(_ supplier: Int, sum: UInt32, code: Float, left: Double) {
         let seat = index.seats[supplier]
-        let trade = scorer.trade(sum: sum, code: code)
+        let trade = scorer.trade(sum: sum, code: code, isSilent: seat.flags.contains(.isSilent))
         guard trade * scorer.lenderShare(seat) >= scorer.weights.leastTrade else { return }
         let entry = TopList.Entry(score: trade * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier))
         guard best.accepts(entry) || countsAll && entry.score >= scorer.weights.leastScore else { return }

@@ -22,7 +22,10 @@ final class ScanSpace {
     /// Closeness of the codes of those marked, 0–1.
     private let codes: UnsafeMutablePointer<Float>
     let closeness: ClosenessRows
-    let reader: TermReader
+    let needs: NeedVocabulary
+    /// The terms of needs among those of the suppliers, and among those of the contracts won.
+    let numbers: TermNumbers
+    let referenceNumbers: TermNumbers
 
     private static let markWords = CatalogueIndexBuilder.largestBlock / UInt64.bitWidth
 
@@ -36,7 +39,9 @@ final class ScanSpace {
         codes = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         codes.initialize(repeating: 0, count: CatalogueIndexBuilder.largestBlock)
         closeness = ClosenessRows(index)
-        reader = TermReader(vocabulary.analyser)
+        needs = NeedVocabulary(vocabulary)
+        numbers = TermNumbers(index.text, reader: needs.reader)
+        referenceNumbers = TermNumbers(index.references.text, reader: needs.reader)
     }
 
     deinit {

@@ -1,40 +1,69 @@
 import FrenchText
 import Nomenclature
-import Wording
 
 /// A need as the matching reads it: weighted terms and weighted branches of the CPV.
 struct NeedReading {
+    /// Where the need says something.
+    struct Surface {
+        enum Source { case title, description, context, label }
+
+        let source: Source
+        /// Bytes of the text; −1 where they are not known.
+        let start: Int32
+        let end: Int32
+
+        init(_ source: Source, _ occurrence: TermReader.Occurrence) {
+            self.source = source
+            start = occurrence.start
+            end = occurrence.end
+        }
+
+        /// What only a CPV label says.
+        static let none = Surface()
+        private init() {
+            source = .label
+            start = -1
+            end = -1
+        }
+
+        var isLabel: Bool { source == .label }
+    }
+
     struct QueryTerm {
-        let key: String
+        let term: Int32
         var weight: Double
-        /// As written in the need; empty for what only a CPV label says.
-        let surface: String
+        let surface: Surface
+        let isConcept: Bool
     }
     struct NeedCode {
         let branch: CodePrefix
         let trust: Double
         /// `nil` when the words of the need suggest it.
         let declared: CPV?
-        /// Words of the need that suggest it.
-        let surface: String
+        /// The concept that suggests it, where the need names it.
+        let concept: QueryTerm?
     }
 
+    let need: Need
     /// In the order of first appearance.
     private(set) var terms: [QueryTerm] = []
     private(set) var codes: [NeedCode] = []
     /// The buyer asks for staff.
     private(set) var asksForStaff = false
-    private var places: [String: Int] = [:]
+    private var places: [Int32: Int] = [:]
 
-    init(_ need: Need, vocabulary: TradeVocabulary, weights: Weights) {
-        let title = vocabulary.analyser.terms(need.title)
-        let description = vocabulary.analyser.terms(need.description)
-        let namesTrade = (title + description).contains { term in
-            term.concept.map { !TradeVocabulary.purposeConcepts.contains($0) } ?? false
+    private typealias Occurrence = TermReader.Occurrence
+
+    init(_ need: Need, vocabulary: NeedVocabulary, weights: Weights) {
+        self.need = need
+        let title = vocabulary.read(need.title)
+        let description = vocabulary.read(need.description)
+        let namesTrade = [title, description].contains { text in
+            text.contains { $0.isConcept && !vocabulary[$0.term].isPurpose }
         }
         asksForStaff =
             need.cpv.contains(where: TradeVocabulary.isStaff)
-            || title.contains { $0.concept == TradeVocabulary.staffConcept }
+            || title.contains { vocabulary[$0.term].concept == TradeVocabulary.staffConcept }
 
         let purposeShare = namesTrade ? weights.purposeShare : 1
         readTitle(title, vocabulary, weights, purposeShare)
@@ -47,82 +76,79 @@ struct NeedReading {
         readCodes(need.cpv, vocabulary, weights, namesTrade: namesTrade, hasCode: hasCode)
     }
 
-    private mutating func add(_ key: String, _ weight: Double, surface: String) {
-        if let place = places[key] {
+    private mutating func add(_ occurrence: TermReader.Occurrence, _ weight: Double, _ surface: Surface) {
+        if let place = places[occurrence.term] {
             terms[place].weight = max(terms[place].weight, weight)
         } else {
-            places[key] = terms.count
-            terms.append(QueryTerm(key: key, weight: weight, surface: surface))
+            places[occurrence.term] = terms.count
+            terms.append(
+                QueryTerm(
+                    term: occurrence.term, weight: weight, surface: surface, isConcept: occurrence.isConcept))
         }
     }
 
     // MARK: Words
 
-    private func isPurpose(_ term: Term, _ vocabulary: TradeVocabulary) -> Bool {
-        if let concept = term.concept {
-            return TradeVocabulary.purposeConcepts.contains(concept)
-                && !(asksForStaff && concept == TradeVocabulary.staffConcept)
-        }
-        return vocabulary.purposeStems.contains(term.key)
+    private func isPurpose(_ occurrence: Occurrence, _ vocabulary: NeedVocabulary) -> Bool {
+        let known = vocabulary[occurrence.term]
+        return known.isPurpose && !(asksForStaff && known.concept == TradeVocabulary.staffConcept)
     }
 
-    private func conceptWeight(_ term: Term, _ weights: Weights) -> Double {
-        (term.words > 1 ? weights.phraseConcept : weights.wordConcept) * term.strength
+    private func conceptWeight(_ occurrence: Occurrence, _ weights: Weights) -> Double {
+        (occurrence.words > 1 ? weights.phraseConcept : weights.wordConcept) * Double(occurrence.strength)
     }
 
     private mutating func readTitle(
-        _ title: [Term], _ vocabulary: TradeVocabulary, _ weights: Weights, _ purposeShare: Double
+        _ title: [Occurrence], _ vocabulary: NeedVocabulary, _ weights: Weights, _ purposeShare: Double
     ) {
-        for term in title {
-            let weight = term.isConcept ? conceptWeight(term, weights) : weights.titleWord
-            add(term.key, weight * (isPurpose(term, vocabulary) ? purposeShare : 1), surface: term.surface)
+        for word in title {
+            let weight = word.isConcept ? conceptWeight(word, weights) : weights.titleWord
+            add(word, weight * (isPurpose(word, vocabulary) ? purposeShare : 1), Surface(.title, word))
         }
     }
 
     private mutating func readDescription(
-        _ description: [Term], _ vocabulary: TradeVocabulary, _ weights: Weights, _ purposeShare: Double, hasCode: Bool
+        _ description: [Occurrence], _ vocabulary: NeedVocabulary, _ weights: Weights, _ purposeShare: Double,
+        hasCode: Bool
     ) {
-        let distinct = Double(Set(description.filter { !$0.isConcept }.map(\.key)).count)
+        let distinct = Double(Set(description.lazy.filter { !$0.isConcept }.map(\.term)).count)
         let share = weights.descriptionWord * min(1, weights.descriptionMass / max(distinct, 1))
         // « Nettoyage des écoles … des sanitaires » buys no plumbing: beside a title or a code that names the trade, what
         // the description mentions is a detail.
-        let isNamed = hasCode || terms.contains { $0.key.hasPrefix("#") && $0.weight >= 1 }
-        for term in description {
+        let isNamed = hasCode || terms.contains { $0.isConcept && $0.weight >= 1 }
+        for word in description {
             var weight: Double
-            if term.isConcept {
-                weight = conceptWeight(term, weights) * (isNamed ? weights.describedConcept : 1)
+            if word.isConcept {
+                weight = conceptWeight(word, weights) * (isNamed ? weights.describedConcept : 1)
             } else {
-                weight = share * (vocabulary.tradeStems.contains(term.key) ? 1 : weights.unknownDescriptionWord)
+                weight = share * (vocabulary[word.term].isTrade ? 1 : weights.unknownDescriptionWord)
             }
-            if isPurpose(term, vocabulary) { weight *= purposeShare }
-            add(term.key, weight, surface: term.surface)
+            if isPurpose(word, vocabulary) { weight *= purposeShare }
+            add(word, weight, Surface(.description, word))
         }
     }
 
-    private mutating func readContext(_ need: Need, _ vocabulary: TradeVocabulary, _ weights: Weights) {
-        for term in vocabulary.analyser.terms(need.context) {
-            let weight = term.isConcept ? conceptWeight(term, weights) : weights.descriptionWord
-            add(term.key, weight * weights.contextWord, surface: term.surface)
+    private mutating func readContext(_ need: Need, _ vocabulary: NeedVocabulary, _ weights: Weights) {
+        for word in vocabulary.read(need.context) {
+            let weight = word.isConcept ? conceptWeight(word, weights) : weights.descriptionWord
+            add(word, weight * weights.contextWord, Surface(.context, word))
         }
     }
 
     /// The labels of the codes say the trade in other words; those of purpose codes do not.
     private mutating func readLabels(
-        _ codes: [CPV], _ vocabulary: TradeVocabulary, _ weights: Weights, namesTrade: Bool
+        _ codes: [CPV], _ vocabulary: NeedVocabulary, _ weights: Weights, namesTrade: Bool
     ) {
         for (index, code) in codes.enumerated() where !(namesTrade && TradeVocabulary.isPurpose(code)) {
-            guard let label = CPVTable.shared.label(code)?.fr else { continue }
             let weight = index == 0 ? weights.mainLabelWord : weights.otherLabelWord
-            for term in vocabulary.analyser.terms(label) where !term.isConcept {
-                add(term.key, weight, surface: "")
-            }
+            for term in vocabulary.label(of: code) { add(Occurrence(term: term), weight, .none) }
         }
     }
 
     // MARK: Codes
 
     private mutating func readCodes(
-        _ declared: [CPV], _ vocabulary: TradeVocabulary, _ weights: Weights, namesTrade: Bool, hasCode: Bool
+        _ declared: [CPV], _ vocabulary: NeedVocabulary, _ weights: Weights, namesTrade: Bool, hasCode: Bool
     ) {
         var seen: Set<CodePrefix> = []
         for (index, code) in declared.enumerated() {
@@ -130,18 +156,38 @@ struct NeedReading {
             if TradeVocabulary.isPurpose(code), namesTrade, !TradeVocabulary.isStaff(code) {
                 trust = weights.purposeCode
             }
-            codes.append(NeedCode(branch: CodePrefix(code), trust: trust, declared: code, surface: ""))
+            codes.append(NeedCode(branch: CodePrefix(code), trust: trust, declared: code, concept: nil))
             seen.insert(CodePrefix(code))
         }
         // Without a code that names the trade, the words stand for it.
         let trust = hasCode ? weights.needConceptCode : 1
-        let strongest = max(terms.filter { $0.key.hasPrefix("#") }.map(\.weight).max() ?? 0, weights.wordConcept)
-        for term in terms where term.key.hasPrefix("#") {
-            let branches = vocabulary.branches[String(term.key.dropFirst())] ?? []
-            for (rank, branch) in branches.enumerated() where seen.insert(branch).inserted {
+        let strongest = max(terms.lazy.filter(\.isConcept).map(\.weight).max() ?? 0, weights.wordConcept)
+        for term in terms where term.isConcept {
+            for (rank, branch) in vocabulary[term.term].branches.enumerated() where seen.insert(branch).inserted {
                 let share = min(1, term.weight / strongest) * (rank == 0 ? 1 : 0.6)
-                codes.append(NeedCode(branch: branch, trust: trust * share, declared: nil, surface: term.surface))
+                codes.append(NeedCode(branch: branch, trust: trust * share, declared: nil, concept: term))
             }
         }
+    }
+
+    // MARK: Words for people
+
+    /// What the need says, as it is written.
+    func text(of term: QueryTerm, _ vocabulary: NeedVocabulary) -> String {
+        let text: String
+        switch term.surface.source {
+        case .title: text = need.title
+        case .description: text = need.description
+        case .context: text = need.context
+        case .label: return ""
+        }
+        let utf8 = text.utf8
+        if term.surface.start >= 0, Int(term.surface.end) <= utf8.count {
+            let start = utf8.index(utf8.startIndex, offsetBy: Int(term.surface.start))
+            let end = utf8.index(start, offsetBy: Int(term.surface.end - term.surface.start))
+            return String(text[start..<end])
+        }
+        let key = vocabulary.reader.key(of: term.term)
+        return vocabulary.vocabulary.analyser.terms(text).first { $0.key == key }?.surface ?? ""
     }
 }
