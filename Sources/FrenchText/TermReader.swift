@@ -1,0 +1,49 @@
+/// Reads many texts into numbered terms: a word that was met before costs a look-up. Not to be shared between threads.
+///
+/// What is read once is kept, so that memory grows with the number of different words: some hundred bytes each.
+public final class TermReader {
+    /// A term of a text.
+    public struct Occurrence: Sendable, Hashable, BitwiseCopyable {
+        /// Its number, see ``TermReader/key(of:)``.
+        public var term: Int32
+        /// How sure the reading is, 0–1.
+        public var strength: Float
+        /// Number of words read.
+        public var words: UInt8
+        public var isConcept: Bool
+    }
+
+    private var state: ReadingState
+
+    public init(_ analyser: TextAnalyser) {
+        state = ReadingState(analyser)
+    }
+
+    /// Number of terms met so far; numbers are given in order of first meeting.
+    public var count: Int { state.termCount }
+
+    /// A folded stem, or `#` and the identifier of a concept.
+    public func key(of term: Int32) -> String { state.key(of: term) }
+
+    /// The number of a term, `nil` when it has not been met.
+    public func number(of key: String) -> Int32? { state.term(of: key) }
+
+    /// Appends the terms of `text`, the same and in the same order as ``TextAnalyser/terms(_:)``.
+    public func read(_ text: String, into occurrences: inout [Occurrence]) {
+        state.scan(text)
+        state.append(without: [], to: &occurrences)
+    }
+
+    /// The same from UTF-8 bytes, a mapped file or a cell of a table; malformed bytes are repaired as `String` does.
+    public func read(utf8 bytes: UnsafeBufferPointer<UInt8>, into occurrences: inout [Occurrence]) {
+        state.scan(bytes)
+        state.append(without: [], to: &occurrences)
+    }
+
+    /// The same, leaving out the words of `other`, see ``TextAnalyser/terms(_:without:)``.
+    public func read(_ text: String, without other: String, into occurrences: inout [Occurrence]) {
+        let leftOut = other.isEmpty ? [] : state.tellingWords(of: other)
+        state.scan(text)
+        state.append(without: leftOut, to: &occurrences)
+    }
+}
