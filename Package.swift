@@ -88,6 +88,11 @@ let package = Package(
             name: "passerelle-bench", dependencies: ["Bytes", "Tenders", "Wording", "CLibXML2"],
             path: "Benchmarks/ParseBench", swiftSettings: strict),
 
+        // Measures the ranking alone.
+        .executableTarget(
+            name: "passerelle-match-bench", dependencies: ["Passerelle", "Matching", "Nomenclature"],
+            path: "Benchmarks/MatchBench", swiftSettings: strict),
+
         // What tests share: the corpus, temporary folders.
         .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: tests),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: tests),

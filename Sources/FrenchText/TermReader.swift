@@ -11,6 +11,13 @@ public final class TermReader {
         /// Number of words read.
         public var words: UInt8
         public var isConcept: Bool
+
+        public init(term: Int32, strength: Float = 1, words: UInt8 = 1, isConcept: Bool = false) {
+            self.term = term
+            self.strength = strength
+            self.words = words
+            self.isConcept = isConcept
+        }
     }
 
     private var state: ReadingState

@@ -22,3 +22,19 @@ enum Arithmetic {
     }
     static func cos(_ value: Double) -> Double { sin(value + .pi / 2) }
 }
+extension Arithmetic {
+    static func exp(_ value: Float) -> Float {
+        #if canImport(Glibc)
+            Glibc.expf(value)
+        #else
+            Darwin.expf(value)
+        #endif
+    }
+    static func asin(_ value: Float) -> Float {
+        #if canImport(Glibc)
+            Glibc.asinf(value)
+        #else
+            Darwin.asinf(value)
+        #endif
+    }
+}

@@ -1,144 +1,178 @@
 import Catalog
 import FrenchText
 import Nomenclature
+import Synchronization
 import Wording
 
 /// The answer to a need.
 public struct Ranking: Sendable, Hashable {
     /// Best first.
     public var matches: [Match]
-    /// Suppliers of the trade that the reservation keeps from answering.
+    /// Suppliers of the trade that the reservation keeps from answering; 0 where they were not counted.
     public var setAside: Int
     /// What reserves the lot, when something does.
     public var reservation: Reservation?
 }
 
+/// How a need is ranked.
+public struct RankingOptions: Sendable, Hashable {
+    /// Suppliers kept.
+    public var top: Int
+    /// The criteria that make the score. Without text and codes nothing tells the trade, and both are read to choose who
+    /// is in the answer.
+    public var criteria: Set<Criterion>
+    /// Whether suppliers that a reservation keeps from answering take no place in the list.
+    public var setsAsideIneligible: Bool
+    /// Whether those set aside are counted, which takes some milliseconds more.
+    public var countsSetAside: Bool
+
+    public init(
+        top: Int = 20, criteria: Set<Criterion> = Set(Criterion.allCases), setsAsideIneligible: Bool = false,
+        countsSetAside: Bool = false
+    ) {
+        self.top = top
+        self.criteria = criteria
+        self.setsAsideIneligible = setsAsideIneligible
+        self.countsSetAside = countsSetAside
+    }
+}
+
 /// Ranks the suppliers of a catalogue for a need.
 ///
 /// The trade (text and codes) gates: a supplier that shows no trade evidence is absent, and the other criteria only
-/// take away from the trade, in proportion to their share. The answer is exact: every supplier is scored.
-public struct MatchEngine: Sendable {
-    private let suppliers: [Supplier]
-    private let places: [SupplierPlace]
-    private let sizes: [CapacityCriterion.Size?]
-    private let lendsStaff: [Bool]
-    private let trade: TradeIndex
-    private let record: RecordIndex
+/// take away from the trade, in proportion to their share. The answer is exact: it equals that of scoring everybody.
+public final class MatchEngine: Sendable {
+    let index: CatalogueIndex
     private let weights: Weights
     private let vocabulary: TradeVocabulary
+    /// Working memory not in use; each ranking takes one.
+    private let spaces = Mutex<[Space]>([])
 
-    public init(suppliers: [Supplier], references: [Reference] = [], weights: Weights = .standard) {
-        let vocabulary = TradeVocabulary.shared
-        // In the order of keys, so that neither scores nor ties depend on the order given.
-        let suppliers = suppliers.sorted { $0.key < $1.key }
-        self.suppliers = suppliers
-        places = suppliers.map { SupplierPlace($0) }
-        sizes = suppliers.map { CapacityCriterion.Size($0, weights: weights) }
-        lendsStaff = suppliers.map(\.lendsStaff)
-        trade = TradeIndex(suppliers, vocabulary: vocabulary, weights: weights)
-        record = RecordIndex(references, suppliers: suppliers, vocabulary: vocabulary, weights: weights)
+    /// Handed from thread to thread, used by one at a time.
+    private struct Space: @unchecked Sendable {
+        let space: ScanSpace
+    }
+
+    public init(_ index: CatalogueIndex, weights: Weights = .standard) {
+        self.index = index
         self.weights = weights
-        self.vocabulary = vocabulary
+        vocabulary = TradeVocabulary.shared
     }
 
-    /// What was found of one supplier, before words are put on it.
-    private struct Candidate {
-        let evidence: TradeJudge.Evidence
-        /// 0–1.
-        let score: Double
+    /// An engine over some suppliers held in memory.
+    public convenience init(suppliers: [Supplier], references: [Reference] = [], weights: Weights = .standard) {
+        do {
+            var builder = try CatalogueIndexBuilder(
+                vocabulary: .shared, weights: weights, writer: IndexImageWriter())
+            for supplier in suppliers { try builder.add(supplier) }
+            self.init(try builder.finish(references: references, fingerprint: 0), weights: weights)
+        } catch {
+            preconditionFailure("memory is always written")
+        }
     }
 
-    /// The suppliers that may answer, best first, at most `top`; ties by key. Empty when nothing fits.
-    ///
-    /// - Parameter criteria: the criteria that make the score. Without text and codes nothing tells the trade, and
-    ///   both are read to choose who is in the answer.
+    /// Number of suppliers.
+    public var supplierCount: Int { index.count }
+
+    /// The suppliers that may answer, best first; ties by key. Empty when nothing fits.
     public func match(
         _ need: Need, top: Int, criteria: Set<Criterion> = Set(Criterion.allCases)
     ) -> [Match] {
-        rank(need, top: top, criteria: criteria, setsAsideIneligible: false).matches
+        rank(need, RankingOptions(top: top, criteria: criteria)).matches
     }
 
-    /// The same, where the suppliers that a reservation keeps from answering may be set aside: they take no place in
-    /// the list, and are counted.
-    public func rank(
-        _ need: Need, top: Int, criteria: Set<Criterion> = Set(Criterion.allCases), setsAsideIneligible: Bool
-    ) -> Ranking {
+    public func rank(_ need: Need, _ options: RankingOptions) -> Ranking {
         let reservation = ReservationReader.read(need)
-        guard top > 0, !suppliers.isEmpty else { return Ranking(matches: [], setAside: 0, reservation: reservation) }
+        return withSpace { space in
+            let scorer = scorer(need, options.criteria, space)
+            let found = scan(need, reservation, options, scorer, space)
+            let matches = found.entries.enumerated().map { place, entry in
+                match(Int(entry.supplier), rank: place + 1, score: entry.score, need, reservation, scorer, space)
+            }
+            return Ranking(matches: matches, setAside: found.setAside, reservation: reservation)
+        }
+    }
+
+    /// The best suppliers by their numbers, with their scores (0–1) and without a word on them: for measuring.
+    public func best(_ need: Need, _ options: RankingOptions) -> [(supplier: Int, score: Double)] {
+        withSpace { space in
+            scan(need, ReservationReader.read(need), options, scorer(need, options.criteria, space), space).entries
+                .map { (Int($0.supplier), $0.score) }
+        }
+    }
+
+    private func scan(
+        _ need: Need, _ reservation: Reservation?, _ options: RankingOptions, _ scorer: Scorer, _ space: ScanSpace
+    ) -> (entries: [TopList.Entry], setAside: Int) {
+        guard options.top > 0 else { return ([], 0) }
+        var standings = Standings(need, reservation: reservation, index: index)
+        let setsAside = options.setsAsideIneligible && standings.decides
+        let scan = CatalogueScan(
+            index, scorer: scorer, top: options.top, space: space, countsAll: setsAside && options.countsSetAside
+        ) { supplier in !setsAside || standings.mayAnswer(supplier) }
+        return (scan.run(), options.countsSetAside ? scan.setAside : 0)
+    }
+
+    func withSpace<Result>(_ body: (ScanSpace) -> Result) -> Result {
+        let taken = spaces.withLock { $0.popLast() }
+        let space = taken ?? Space(space: ScanSpace(index, vocabulary: vocabulary))
+        defer { spaces.withLock { $0.append(space) } }
+        return body(space.space)
+    }
+
+    func scorer(_ need: Need, _ criteria: Set<Criterion>, _ space: ScanSpace) -> Scorer {
         let reading = NeedReading(need, vocabulary: vocabulary, weights: weights)
-        let tradeCriteria = criteria.intersection([.text, .codes])
-        let judge = TradeJudge(
-            reading, index: trade, criteria: tradeCriteria.isEmpty ? [.text, .codes] : tradeCriteria, weights: weights)
-        let scorer = Scorer(
-            criteria: criteria, weights: weights, place: PlaceCriterion(need, weights: weights),
+        return Scorer(
+            criteria: criteria, weights: weights, asksForStaff: reading.asksForStaff,
+            text: TextCriterion(reading, index: index.text, weights: weights),
+            codes: CodesCriterion(reading, index: index, closeness: space.closeness, weights: weights),
+            place: PlaceCriterion(need, index: index, weights: weights),
             capacity: CapacityCriterion(need, weights: weights),
-            record: RecordCriterion(reading, index: record, weights: weights))
-        var selection = TopSelection<Candidate>(top) { left, right in
-            left.score != right.score ? left.score > right.score : left.evidence.supplier < right.evidence.supplier
-        }
-        let eligibility = EligibilityJudge()
-        var setAside = 0
-        for evidence in judge.evidence(lendsStaff: lendsStaff) {
-            let supplier = evidence.supplier
-            // Without a reservation everyone may answer, and nobody is judged here; what only the text may mean sets
-            // nobody aside either.
-            if setsAsideIneligible, let reservation, reservation.isCertain || reservation.origin != .text,
-                eligibility.judge(suppliers[supplier], for: need, reservation: reservation).verdict == .notEligible
-            {
-                setAside += 1
-                continue
-            }
-            // The score never exceeds the trade, and suppliers come in the order that settles ties: no need to look
-            // further at one that cannot enter.
-            if let worst = selection.worstKept, evidence.trade <= worst.score { continue }
-            let score = scorer.score(evidence, size: sizes[supplier], seat: places[supplier])
-            selection.offer(Candidate(evidence: evidence, score: score))
-        }
-        let matches = selection.best.enumerated().map { rank, candidate in
-            let supplier = suppliers[candidate.evidence.supplier]
-            return Match(
-                rank: rank + 1, supplier: supplier, score: candidate.score * 100,
-                criteria: explain(candidate.evidence, judge, scorer),
-                eligibility: eligibility.judge(supplier, for: need, reservation: reservation),
-                distance: scorer.place.fit(of: places[candidate.evidence.supplier]).distance)
-        }
-        return Ranking(matches: matches, setAside: setAside, reservation: reservation)
+            record: RecordCriterion(reading, day: need.day, index: index.references, weights: weights))
     }
 
-    /// The value, share and sentence of each criterion in use, in the customary order.
-    private func explain(_ evidence: TradeJudge.Evidence, _ judge: TradeJudge, _ scorer: Scorer) -> [CriterionScore] {
-        let number = evidence.supplier
-        let supplier = suppliers[number]
-        return scorer.shares.map { criterion, share in
-            switch criterion {
-            case .text:
-                CriterionScore(
-                    criterion: .text, value: Double(evidence.text), weight: share,
-                    sentence: judge.text.sentence(for: number))
-            case .codes:
-                CriterionScore(
-                    criterion: .codes, value: Double(evidence.codes), weight: share,
-                    sentence: judge.codes.sentence(for: supplier, vocabulary: vocabulary))
-            case .place:
-                explainPlace(scorer.place, number, share)
-            case .capacity:
-                CriterionScore(
-                    criterion: .capacity, value: scorer.capacity.value(of: sizes[number]), weight: share,
-                    sentence: scorer.capacity.sentence(for: sizes[number]))
-            case .record:
-                explainRecord(scorer.record, number, share)
-            }
+    // MARK: Words
+
+    private func match(
+        _ number: Int, rank: Int, score: Double, _ need: Need, _ reservation: Reservation?, _ scorer: Scorer,
+        _ space: ScanSpace
+    ) -> Match {
+        let supplier = index.supplier(number)
+        let fit = scorer.place.fit(of: number)
+        return Match(
+            rank: rank, supplier: supplier, score: score * 100,
+            criteria: scorer.shares.map { criterion, share in
+                explain(criterion, share, number, supplier, fit, scorer, space)
+            },
+            eligibility: EligibilityJudge().judge(supplier, for: need, reservation: reservation),
+            distance: fit.distance)
+    }
+
+    /// The value, share and sentence of a criterion.
+    private func explain(
+        _ criterion: Criterion, _ share: Double, _ number: Int, _ supplier: Supplier, _ fit: PlaceCriterion.Fit,
+        _ scorer: Scorer, _ space: ScanSpace
+    ) -> CriterionScore {
+        let value: Double
+        let sentence: Phrase
+        switch criterion {
+        case .text:
+            value = scorer.text.value(scorer.text.sum(of: number))
+            sentence = scorer.text.sentence(for: number)
+        case .codes:
+            value = Double(scorer.codes.value(of: number))
+            sentence = scorer.codes.sentence(for: supplier, vocabulary: vocabulary, reader: space.reader)
+        case .place:
+            value = fit.value
+            sentence = scorer.place.sentence(fit)
+        case .capacity:
+            value = scorer.capacity.value(turnover: index.seats[number].turnover)
+            sentence = scorer.capacity.sentence(for: CapacityCriterion.Size(supplier, weights: weights))
+        case .record:
+            let finding = scorer.record.finding(of: number)
+            value = finding.value
+            sentence = scorer.record.sentence(finding)
         }
-    }
-
-    private func explainPlace(_ criterion: PlaceCriterion, _ number: Int, _ share: Double) -> CriterionScore {
-        let fit = criterion.fit(of: places[number])
-        return CriterionScore(criterion: .place, value: fit.value, weight: share, sentence: criterion.sentence(fit))
-    }
-
-    private func explainRecord(_ criterion: RecordCriterion, _ number: Int, _ share: Double) -> CriterionScore {
-        let finding = criterion.finding(of: number)
-        return CriterionScore(
-            criterion: .record, value: finding.value, weight: share, sentence: criterion.sentence(finding))
+        return CriterionScore(criterion: criterion, value: value, weight: share, sentence: sentence)
     }
 }

@@ -2,37 +2,112 @@
 ///
 /// With *t* the trade, *s* the share of the other criteria in use and *m* their weighted mean:
 /// score = *t* × (1 − *s* × (1 − *m*)). A perfect place cannot make up for a wrong
-/// trade; a far one costs at most its share.
-struct Scorer {
+/// trade; a far one costs at most its share, unless the sea lies between.
+///
+/// Every figure rises with each of the values that it is made of, also as the machine rounds: what is greatest with the
+/// greatest values bounds the rest.
+final class Scorer {
     /// The criteria in use with their share, in the customary order.
     let shares: [(criterion: Criterion, share: Double)]
+    let text: TextCriterion
+    let codes: CodesCriterion
     let place: PlaceCriterion
     let capacity: CapacityCriterion
     let record: RecordCriterion
+    let weights: Weights
+    let usesText: Bool
+    let usesCodes: Bool
+    /// Share of the text in the trade.
+    private let textShare: Double
+    private let placeShare: Double
+    private let capacityShare: Double
+    private let recordShare: Double
+    /// Structures that only lend staff are taken at their full trade.
+    private let asksForStaff: Bool
 
     init(
-        criteria: Set<Criterion>, weights: Weights, place: PlaceCriterion, capacity: CapacityCriterion,
-        record: RecordCriterion
+        criteria: Set<Criterion>, weights: Weights, asksForStaff: Bool, text: TextCriterion, codes: CodesCriterion,
+        place: PlaceCriterion, capacity: CapacityCriterion, record: RecordCriterion
     ) {
         let used = Criterion.allCases.filter { criteria.contains($0) }
         let total = used.map { weights[$0] }.reduce(0, +)
-        shares = used.map { ($0, total > 0 ? weights[$0] / total : 0) }
+        let shares = used.map { (criterion: $0, share: total > 0 ? weights[$0] / total : 0) }
+        func share(_ criterion: Criterion) -> Double { shares.first { $0.criterion == criterion }?.share ?? 0 }
+        self.shares = shares
+        self.text = text
+        self.codes = codes
         self.place = place
         self.capacity = capacity
         self.record = record
+        self.weights = weights
+        self.asksForStaff = asksForStaff
+        // Without text and codes nothing tells the trade: both are read.
+        let isTradeless = criteria.isDisjoint(with: [.text, .codes])
+        usesText = isTradeless || criteria.contains(.text)
+        usesCodes = isTradeless || criteria.contains(.codes)
+        let trade = weights[.text] + weights[.codes]
+        textShare = usesText ? (usesCodes ? (trade > 0 ? weights[.text] / trade : 0.5) : 1) : 0
+        placeShare = share(.place)
+        capacityShare = share(.capacity)
+        recordShare = share(.record)
     }
 
-    /// 0–1.
-    func score(_ evidence: TradeJudge.Evidence, size: CapacityCriterion.Size?, seat: SupplierPlace) -> Double {
-        var lost = 0.0
-        for (criterion, share) in shares {
-            switch criterion {
-            case .text, .codes: continue
-            case .place: lost += share * (1 - place.fit(of: seat).value)
-            case .capacity: lost += share * (1 - capacity.value(of: size))
-            case .record: lost += share * (1 - record.finding(of: evidence.supplier).value)
-            }
-        }
-        return evidence.trade * (1 - lost)
+    /// 0–1, from the sum of the words and the closeness of the codes.
+    @inline(__always) func trade(sum: UInt32, code: Float) -> Double {
+        textShare * (usesText ? text.value(sum) : 0) + (1 - textShare) * Double(usesCodes ? code : 0)
     }
+
+    /// What staff lenders keep of their trade.
+    @inline(__always) func lenderShare(_ seat: Seat) -> Double {
+        seat.flags.contains(.lendsStaff) && !asksForStaff ? weights.staffLent : 1
+    }
+
+    /// What is left of the trade after place, capacity and record.
+    @inline(__always) func kept(place: Double, capacity: Double, record: Double) -> Double {
+        1 - (placeShare * (1 - place) + capacityShare * (1 - capacity) + recordShare * (1 - record))
+    }
+
+    /// What is left of the trade of a supplier.
+    func kept(_ supplier: Int, _ seat: Seat) -> Double {
+        let fit = placeShare > 0 ? place.fit(of: supplier) : nil
+        let kept = kept(
+            place: fit?.value ?? 1, capacity: capacityShare > 0 ? capacity.value(turnover: seat.turnover) : 1,
+            record: recordShare > 0 ? record.finding(of: supplier).value : 1)
+        return fit?.coverage == .overseas ? kept * weights.overseas : kept
+    }
+
+    /// The score of one supplier, 0–1; `nil` for one that shows too little of the trade, or fits too little as a whole.
+    func score(of supplier: Int) -> Double? {
+        let seat = codes.index.seats[supplier]
+        let lender = lenderShare(seat)
+        let trade = trade(
+            sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0)
+        guard trade * lender >= weights.leastTrade else { return nil }
+        let score = trade * (kept(supplier, seat) * lender)
+        return score >= weights.leastScore ? score : nil
+    }
+
+    /// The most that can be left of the trade of a supplier of a block.
+    func greatestKept(in block: CatalogueIndex.Block) -> Double {
+        max(1, weights.staffLent) * kept(
+            place: placeShare > 0 ? place.greatest(in: block) : 1, capacity: capacityShare > 0 ? capacity.greatest : 1,
+            record: recordShare > 0 ? max(record.greatest, weights.noRecord) : 1)
+    }
+
+    /// A sum of words under which a supplier of codes no nearer than `code` cannot show the trade or reach `score`; it may
+    /// be a little less than the least that does, never more.
+    ///
+    /// - Parameter kept: what is left of the trade at most, of a staff lender included.
+    /// - Returns: `nil` when no sum does.
+    @inline(__always) func leastSum(code: Float, kept: Double, score: Double) -> UInt32? {
+        // A hair less than what is asked for, for what rounding may take.
+        let trade = max(weights.leastTrade, score / kept) * Self.hair
+        let wanted = trade - (1 - textShare) * Double(usesCodes ? code : 0)
+        guard wanted > 0 else { return 0 }
+        guard textShare > 0 else { return nil }
+        let value = wanted / textShare
+        return value < 1 ? text.leastSum(value: value) : nil
+    }
+
+    private static let hair = 1 - 1e-9
 }

@@ -39,6 +39,10 @@ public struct Weights: Sendable, Hashable, Codable {
 
     /// Trade evidence (0–1) under which a supplier is absent from the answer: no answer is better than the least bad one.
     public var leastTrade = 0.28
+    /// Score (0–1) under which a supplier is absent: the trade may fit and the place not.
+    public var leastScore = 0.14
+    /// Share of the score that is left when the sea lies between the supplier and the place.
+    public var overseas = 0.35
     /// Structures that lend staff (AI, ETTI, EATT, GEIQ) on a need that is not for staff: their trade counts for this
     /// share, because they do not perform the service themselves.
     public var staffLent = 0.6
@@ -92,7 +96,9 @@ public struct Weights: Sendable, Hashable, Codable {
     // MARK: Codes
 
     /// Trust in a code of a supplier by where it comes from.
-    /// (0–1): first code of a declared sector.
+    /// (0–1): a CPV code that it declares.
+    public var declaredCode = 1.0
+    /// First code of a declared sector.
     public var mainSectorCode = 1.0
     /// Its other codes.
     public var otherSectorCode = 0.6
@@ -128,4 +134,8 @@ public struct Weights: Sendable, Hashable, Codable {
     public var turnoverPerEmployee = 45_000.0
 
     public init() {}
+}
+extension Weights {
+    public static func of(workspace: String) throws -> Weights { .standard }
+    var summary: String { String(describing: self) }
 }

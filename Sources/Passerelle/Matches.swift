@@ -22,18 +22,27 @@ public struct MatchOptions: Sendable, Hashable {
 
 /// A ranking engine over a catalogue, ready for many needs.
 public struct Matcher: Sendable {
-    private let engine: MatchEngine
-    public let supplierCount: Int
+    let engine: MatchEngine
+    public var supplierCount: Int { engine.supplierCount }
 
-    public init(suppliers: [Supplier], references: [Reference] = []) {
-        engine = MatchEngine(suppliers: suppliers, references: references)
-        supplierCount = suppliers.count
+    init(_ index: CatalogueIndex, weights: Weights) { engine = MatchEngine(index, weights: weights) }
+
+    /// The best suppliers by their numbers, with their scores (0–1) and without a word on them: for measuring.
+    public func best(_ need: Need, _ options: RankingOptions) -> [(supplier: Int, score: Double)] {
+        engine.best(need, options)
     }
 
     /// The suppliers of a need, with what the sheet says of it.
-    public func sheet(for need: Need, view: LotView? = nil, options: MatchOptions, language: Language) -> MatchSheet {
+    ///
+    /// - Parameter counts: whether those whom a reservation keeps out are counted.
+    public func sheet(
+        for need: Need, view: LotView? = nil, options: MatchOptions, language: Language, counts: Bool = true
+    ) -> MatchSheet {
         let ranking = engine.rank(
-            need, top: options.top, criteria: options.criteria, setsAsideIneligible: options.setsAsideIneligible)
+            need,
+            RankingOptions(
+                top: options.top, criteria: options.criteria, setsAsideIneligible: options.setsAsideIneligible,
+                countsSetAside: counts))
         return MatchSheet(
             need: need, noticeTitle: view.map { $0.notice.text($0.notice.procedure.title) } ?? "",
             buyer: view?.buyer?.name ?? "", lotLabel: view?.lot.id ?? "", deadline: view?.lot.deadline?.day,
@@ -41,26 +50,64 @@ public struct Matcher: Sendable {
             matches: ranking.matches, setAside: ranking.setAside)
     }
 
-    public func sheet(for view: LotView, options: MatchOptions, language: Language) -> MatchSheet {
-        sheet(for: Need(notice: view.notice, lot: view.lot), view: view, options: options, language: language)
+    public func sheet(
+        for view: LotView, options: MatchOptions, language: Language, counts: Bool = true
+    ) -> MatchSheet {
+        sheet(
+            for: Need(notice: view.notice, lot: view.lot), view: view, options: options, language: language,
+            counts: counts)
     }
 }
 
 extension Application {
-    /// The engine over the catalogue of the workspace, with the contracts that its suppliers have won.
+    /// The engine over the catalogue of the workspace, with the contracts that its suppliers have won. Its index is kept
+    /// beside the workspace and made again when the catalogue, the contracts or the weights have changed.
     ///
     /// - Throws: `Problem` when the catalogue is empty.
     public func matcher() throws -> Matcher {
-        // A structure that has closed answers no tender.
-        let suppliers = try workspace.suppliers().filter { !$0.isClosed }
-        guard !suppliers.isEmpty else {
+        let weights = try Weights.of(workspace: workspace.path)
+        let path = Self.indexPath(workspace.path)
+        let fingerprint = CatalogueIndex.fingerprint(stamp: try workspace.catalogueStamp(), weights: weights)
+        let index =
+            try CatalogueIndex.open(path, fingerprint: fingerprint)
+            ?? CatalogueIndex.build(
+                path: path, fingerprint: fingerprint, weights: weights,
+                suppliers: { add in
+                    // A structure that has closed answers no tender.
+                    try workspace.forEachSupplier { if !$0.isClosed { try add($0) } }
+                }, references: { try references(of: $0) })
+        guard index.count > 0 else {
             throw Problem(
                 "catalogue.empty", at: Place(file: workspace.path),
                 Phrase(
                     "aucun fournisseur dans l’espace de travail ; importez-en avec « passerelle import suppliers »",
                     "no supplier in the workspace; import some with “passerelle import suppliers”"))
         }
-        return Matcher(suppliers: suppliers, references: try references(of: Set(suppliers.compactMap(\.siret?.text))))
+        return Matcher(index, weights: weights)
+    }
+
+    /// `passerelle.sqlite` → `passerelle.index`
+    static func indexPath(_ workspace: String) -> String {
+        (workspace.hasSuffix(".sqlite") ? String(workspace.dropLast(7)) : workspace) + ".index"
+    }
+
+    /// The engine over the structures of a file, without a workspace.
+    ///
+    /// - Parameters:
+    ///   - file: a list of suppliers in any of the forms that are imported.
+    ///   - index: where the index is kept from one run to the next; `nil` for memory.
+    /// - Throws: `Problem` when the file cannot be read, or holds no structure at all.
+    public static func matcher(catalogue file: String, index: String? = nil, today: Day = .today) throws -> Matcher {
+        let weights = Weights.standard
+        let fingerprint = CatalogueIndex.fingerprint(stamp: FileStamp.of(file), weights: weights)
+        if let index, let kept = CatalogueIndex.open(index, fingerprint: fingerprint) {
+            return Matcher(kept, weights: weights)
+        }
+        let made = try CatalogueIndex.build(
+            path: index, fingerprint: fingerprint, weights: weights,
+            suppliers: { add in for supplier in try catalogue(file: file, today: today) { try add(supplier) } },
+            references: { _ in [] })
+        return Matcher(made, weights: weights)
     }
 
     private func references(of keys: Set<String>) throws -> [Reference] {

@@ -19,6 +19,7 @@ extension ImportSession {
     /// ``ImportedFile/replacesName`` the earlier files of its name; files of this run are none of them.
     func beginSuppliers(_ opened: ImportedFile) throws {
         try CatalogueCounts.forget(database)
+        try CatalogueStamp.change(database)
         replaced = try Set(
             Int64.fetchAll(
                 database,

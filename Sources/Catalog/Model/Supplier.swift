@@ -44,6 +44,8 @@ public struct Supplier: Sendable, Hashable, Codable {
     public var sectors: [String]
     public var description: String
     public var offers: [String]
+    /// CPV codes that it declares itself.
+    public var cpv: [CPV]
     /// Number of employees; where no source counts them, the low end of the band that SIRENE gives.
     public var employees: Int?
     /// Whether ``employees`` is the low end of the band, for want of a count.
@@ -86,6 +88,7 @@ public struct Supplier: Sendable, Hashable, Codable {
         sectors = []
         description = ""
         offers = []
+        cpv = []
         networks = []
         labels = []
         website = ""

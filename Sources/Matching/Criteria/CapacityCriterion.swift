@@ -41,11 +41,16 @@ struct CapacityCriterion {
         }
     }
 
-    func value(of size: Size?) -> Double {
-        guard let yearly, let size else { return weights.unknownCapacity }
-        let ratio = yearly / size.turnover
-        return Self.steps.first { ratio <= $0.ratio }?.value ?? Self.beyond
+    /// - Parameter turnover: yearly, EUR HT; NaN when not known.
+    func value(turnover: Float) -> Double {
+        guard let yearly, !turnover.isNaN else { return weights.unknownCapacity }
+        let ratio = yearly / Double(turnover)
+        for step in Self.steps where ratio <= step.ratio { return step.value }
+        return Self.beyond
     }
+
+    /// The greatest value that a supplier can have.
+    var greatest: Double { yearly == nil ? weights.unknownCapacity : max(1, weights.unknownCapacity) }
 
     func sentence(for size: Size?) -> Phrase {
         guard let yearly else { return Phrase("valeur du lot inconnue", "value of the lot unknown") }

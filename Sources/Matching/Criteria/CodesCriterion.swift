@@ -3,32 +3,38 @@ import FrenchText
 import Nomenclature
 import Wording
 
-/// Closeness in the CPV tree between the codes of the need and those of the supplier: its sectors, the trades that
-/// its texts name, its activity (NAF).
+/// Closeness in the CPV tree between the codes of the need and those of the supplier: what it declares, its sectors, the
+/// trades that its texts name, its activity (NAF).
 struct CodesCriterion {
-    private let index: TradeIndex
+    let index: CatalogueIndex
     private let needCodes: [NeedReading.NeedCode]
     private let weights: Weights
     /// Closeness of the need to each branch of the catalogue, and to each activity.
-    private let branchValues: [Float]
-    private let activityValues: [Float]
+    let branchValues: [Float]
+    let activityValues: [Float]
+    /// The greatest value that a supplier can have.
+    let greatest: Float
 
-    init(_ reading: NeedReading, index: TradeIndex, weights: Weights) {
+    init(_ reading: NeedReading, index: CatalogueIndex, closeness: ClosenessRows, weights: Weights) {
         self.index = index
         self.weights = weights
-        let codes = reading.codes
-        needCodes = codes
-        branchValues = index.branches.map { branch in
-            Float(codes.map { $0.branch.closeness(to: branch) * $0.trust }.max() ?? 0)
+        needCodes = reading.codes
+        var branchValues = [Float](repeating: 0, count: index.branches.count)
+        var activityValues = [Float](repeating: 0, count: index.activities.count)
+        for code in reading.codes {
+            let trust = Float(code.trust)
+            let row = closeness.branches(near: code.branch)
+            for place in branchValues.indices { branchValues[place] = max(branchValues[place], row[place] * trust) }
+            guard let cpv = code.declared, !TradeVocabulary.isPurpose(cpv) else { continue }
+            let share = trust * Float(weights.activityCode)
+            let activities = closeness.activities(near: cpv)
+            for place in activityValues.indices {
+                activityValues[place] = max(activityValues[place], activities[place] * share)
+            }
         }
-        let declared = codes.compactMap { code -> (branches: [UInt64], trust: Float)? in
-            guard let cpv = code.declared, !TradeVocabulary.isPurpose(cpv) else { return nil }
-            // All eight digits: the table of activities also names branches deeper than the code's own depth.
-            return (CodePrefix(cpv.code).packedBranches, Float(code.trust * weights.activityCode))
-        }
-        activityValues = index.activities.map { activity in
-            declared.map { activity.closeness(to: $0.branches) * $0.trust }.max() ?? 0
-        }
+        self.branchValues = branchValues
+        self.activityValues = activityValues
+        greatest = max(branchValues.max() ?? 0, activityValues.max() ?? 0)
     }
 
     private static func closeness(of naf: NAF, to code: NeedReading.NeedCode) -> Double {
@@ -38,27 +44,42 @@ struct CodesCriterion {
         return weight * code.trust
     }
 
+    /// Trust in a code by the strength of its posting.
+    static let trusts: [Float] = (0...Posting.full).map { Float($0) / Float(Posting.full) }
+
     /// The value of a supplier, 0–1.
     func value(of supplier: Int) -> Float {
         var best: Float = 0
-        for place in index.starts[supplier]..<index.starts[supplier + 1] {
-            best = max(best, branchValues[Int(index.codes[place])] * index.trusts[place])
+        let activity = index.activityOf[supplier]
+        if activity != Seat.none { best = activityValues[Int(activity)] }
+        for place in Int(index.codeStarts[supplier])..<Int(index.codeStarts[supplier + 1]) {
+            let code = index.codes[place]
+            best = max(best, branchValues[code.document] * Self.trusts[Int(code.strength)])
         }
-        let activity = Int(index.activityOf[supplier])
-        return activity < 0 ? best : max(best, activityValues[activity])
+        return best
     }
+
+    // MARK: Words
 
     /// Closeness under which there is nothing to say.
     private static let telling = 0.2
 
     /// Why a supplier has its value.
-    func sentence(for supplier: Supplier, vocabulary: TradeVocabulary) -> Phrase {
-        let concepts = SupplierWords.ownConcepts(supplier, vocabulary: vocabulary)
-        var best: (value: Double, need: NeedReading.NeedCode, code: SupplierCode)?
-        for code in SupplierCode.of(supplier, concepts: concepts, vocabulary: vocabulary, weights: weights) {
+    func sentence(for supplier: Supplier, vocabulary: TradeVocabulary, reader: TermReader) -> Phrase {
+        var codes = SupplierCodes(vocabulary: vocabulary, weights: weights)
+        var texts: [String] = []
+        var concepts: [TermReader.Occurrence] = []
+        reader.read(SupplierWords.offers(supplier), into: &concepts)
+        let offers = concepts.count
+        reader.read(SupplierWords.names(supplier), without: supplier.city, into: &concepts)
+        texts = [SupplierWords.offers(supplier), SupplierWords.names(supplier)]
+        let found = codes.all(supplier, concepts: concepts, reader: reader)
+        var best: (value: Double, need: NeedReading.NeedCode, origin: SupplierCodes.Origin)?
+        for code in found {
             for need in needCodes {
-                let value = need.branch.closeness(to: code.branch) * need.trust * code.trust
-                if value > best?.value ?? Self.telling { best = (value, need, code) }
+                let value =
+                    need.branch.closeness(to: codes.branches[Int(code.branch)]) * need.trust * Double(code.trust)
+                if value > best?.value ?? Self.telling { best = (value, need, code.origin) }
             }
         }
         let activity = supplier.naf.flatMap { naf in
@@ -69,27 +90,30 @@ struct CodesCriterion {
             return Self.sentence(activity.naf, activity.need)
         }
         guard let best else { return Phrase("", "") }
-        return Self.sentence(best.need, best.code)
-    }
-
-    private static func name(of need: NeedReading.NeedCode) -> Phrase {
-        if let declared = need.declared { return Phrase("CPV\u{A0}\(declared.code)", "CPV \(declared.code)") }
-        return Phrase(
-            "métier lu dans le texte («\u{A0}\(need.surface)\u{A0}»)", "trade read in the text (“\(need.surface)”)")
-    }
-
-    private static func sentence(_ need: NeedReading.NeedCode, _ code: SupplierCode) -> Phrase {
-        let name = name(of: need)
-        switch code.origin {
-        case .sector(let sector):
+        let name = Self.name(of: best.need)
+        switch best.origin {
+        case .declared(let place):
+            let code = supplier.cpv[place].code
+            return Phrase("\(name.fr)\u{A0}: déclare le CPV\u{A0}\(code)", "\(name.en): declares CPV \(code)")
+        case .sector(let place):
+            let sector = supplier.sectors[place]
             return Phrase("\(name.fr)\u{A0}: secteur «\u{A0}\(sector)\u{A0}»", "\(name.en): sector “\(sector)”")
-        case .words(let words):
+        case .concept(let place):
+            let key = reader.key(of: concepts[place].term)
+            let text = texts[place < offers ? 0 : 1]
+            let words = vocabulary.analyser.terms(text).first { $0.key == key }?.surface ?? ""
             return Phrase(
                 "\(name.fr)\u{A0}: sa présentation dit «\u{A0}\(words)\u{A0}»",
                 "\(name.en): its presentation says “\(words)”")
         case .kind:
             return Phrase("\(name.fr)\u{A0}: met du personnel à disposition", "\(name.en): lends staff")
         }
+    }
+
+    private static func name(of need: NeedReading.NeedCode) -> Phrase {
+        if let declared = need.declared { return Phrase("CPV\u{A0}\(declared.code)", "CPV \(declared.code)") }
+        return Phrase(
+            "métier lu dans le texte («\u{A0}\(need.surface)\u{A0}»)", "trade read in the text (“\(need.surface)”)")
     }
 
     private static func sentence(_ naf: NAF, _ need: NeedReading.NeedCode) -> Phrase {

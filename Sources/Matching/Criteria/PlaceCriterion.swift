@@ -1,4 +1,3 @@
-import Catalog
 import Nomenclature
 import Wording
 
@@ -9,6 +8,8 @@ struct PlaceCriterion {
     enum Coverage: Int, Comparable {
         /// Place or perimeter unknown.
         case unknown
+        /// The sea lies between the supplier and the place, and it does not say that it works there.
+        case overseas
         case outside
         /// No perimeter declared, and the place is out of the supplier's own département.
         case assumedOutside
@@ -32,27 +33,72 @@ struct PlaceCriterion {
         let placesCovered: Int
     }
 
-    private let places: [NeedPlace]
-    private let weights: Weights
-    private let wholeCountry: Bool
+    /// A place of performance, ready to be measured from.
+    private struct Target {
+        /// Position of the commune; NaN where the place is départements.
+        var point: SIMD4<Float>
+        var departements: CatalogueIndex.Zones
+        var departementCount: Int
+        var first: Int
+        /// For each of the départements, the distance to it from each commune; only where the place is no commune.
+        var tables: [UnsafePointer<Float>]
+        /// Piece of the earth's surface that holds the place, for bounds.
+        var bounds: [(centre: SIMD4<Float>, radius: Float)]
 
-    init(_ need: Need, weights: Weights) {
-        places = need.places
-        wholeCountry = need.places.contains { $0.departements.isEmpty && $0.coordinates == nil }
-        self.weights = weights
+        var isPoint: Bool { !point.x.isNaN }
     }
 
-    func fit(of supplier: SupplierPlace) -> Fit {
+    private let places: [NeedPlace]
+    private let targets: [Target]
+    private let weights: Weights
+    private let wholeCountry: Bool
+    private let zones: UnsafeBufferPointer<CatalogueIndex.Zones>
+    private let seats: UnsafeBufferPointer<Seat>
+    private let positions: UnsafeBufferPointer<SIMD4<Float>>
+    /// Lands that hold a place: metropolitan France, or one overseas.
+    private let lands: Set<UInt8>
+
+    init(_ need: Need, index: CatalogueIndex, weights: Weights) {
+        places = need.places
+        wholeCountry = need.places.contains { $0.departements.isEmpty && $0.coordinates == nil }
+        targets = wholeCountry ? [] : need.places.map { Self.target($0) }
+        self.weights = weights
+        zones = index.zones
+        seats = index.seats
+        positions = index.positions
+        let numbers = need.places.flatMap { $0.departements.compactMap { Geography.shared.departementNumber($0) } }
+        lands = Set(numbers.map { Lands.of(departement: $0) })
+    }
+
+    private static func target(_ place: NeedPlace) -> Target {
+        let numbers = place.departements.compactMap { Geography.shared.departementNumber($0) }
+        var mask = CatalogueIndex.Zones()
+        for number in numbers { mask.insert(number) }
+        let map = DepartementDistances.shared
+        let point = place.coordinates.map { SpherePoint.of($0) }
+        return Target(
+            point: point ?? SIMD4(repeating: .nan), departements: mask, departementCount: numbers.count,
+            first: numbers.first ?? -1, tables: point == nil ? numbers.map { map.table($0) } : [],
+            bounds: point.map { [(centre: $0, radius: Float(0))] } ?? numbers.compactMap { map.bounds($0) })
+    }
+
+    func fit(of supplier: Int) -> Fit {
+        let seat = seats[supplier]
         guard !places.isEmpty else { return unknown }
-        if wholeCountry { return fitForWholeCountry(supplier) }
-        let seats: [(coverage: Coverage, distance: Double?)] = places.map {
-            (self.coverage(of: $0, by: supplier), self.distance(to: $0, from: supplier))
+        if wholeCountry { return fitForWholeCountry(seat) }
+        var best = Coverage.unknown
+        var nearest = Float.nan
+        var covered = 0
+        for target in targets {
+            let distance = distance(to: target, from: supplier, seat)
+            let coverage = coverage(of: target, by: seat, distance)
+            if coverage > best { best = coverage }
+            if coverage > .assumedOutside { covered += 1 }
+            if !(distance >= nearest) { nearest = distance.isNaN ? nearest : distance }
         }
-        guard let best = seats.map(\.coverage).max(), best != .unknown else {
-            return Fit(value: weights.unknownPlace, distance: nil, coverage: .unknown, placesCovered: 0)
-        }
-        let distance = seats.compactMap(\.distance).min()
-        let covered = seats.count { $0.coverage > .assumedOutside }
+        guard best != .unknown else { return unknown }
+        let distance = nearest.isNaN ? nil : Double(nearest)
+        if best <= .assumedOutside, isOverseas(seat) { best = .overseas }
         return Fit(
             value: value(best, distance: distance), distance: distance, coverage: best, placesCovered: covered)
     }
@@ -60,15 +106,20 @@ struct PlaceCriterion {
     private var unknown: Fit { Fit(value: weights.unknownPlace, distance: nil, coverage: .unknown, placesCovered: 0) }
 
     /// A need for the whole country suits those who work everywhere; for others only the caller can tell.
-    private func fitForWholeCountry(_ supplier: SupplierPlace) -> Fit {
-        guard supplier.perimeter == .france else { return unknown }
+    private func fitForWholeCountry(_ seat: Seat) -> Fit {
+        guard seat.perimeter == .france else { return unknown }
         return Fit(value: 1, distance: nil, coverage: .covered, placesCovered: places.count)
+    }
+
+    private func isOverseas(_ seat: Seat) -> Bool {
+        seat.departement != Seat.noDepartement && !lands.isEmpty
+            && !lands.contains(Lands.of(departement: Int(seat.departement)))
     }
 
     /// Base of each coverage, and what nearness may add to it: a structure next door comes before the same one far
     /// away, and a national one after the local ones, never hidden.
     private func value(_ coverage: Coverage, distance: Double?) -> Double {
-        let near = distance.map { Arithmetic.exp(-$0 / weights.nearness) } ?? 0.5
+        let near = distance.map { Arithmetic.exp(-$0 / weights.nearness) } ?? Self.unknownNearness
         return switch coverage {
         case .covered: 0.5 + 0.5 * near
         case .partly: 0.45 + 0.5 * near
@@ -76,36 +127,66 @@ struct PlaceCriterion {
         case .national: 0.25 + 0.5 * near
         case .assumedOutside: 0.6 * near
         case .outside: 0.3 * near
+        case .overseas: 0
         case .unknown: weights.unknownPlace
         }
     }
 
+    private static let unknownNearness = 0.5
+
+    /// The greatest value that a supplier of a block can have.
+    func greatest(in block: CatalogueIndex.Block) -> Double {
+        guard !targets.isEmpty else { return wholeCountry ? 1 : weights.unknownPlace }
+        var gap = Float.infinity
+        for target in targets {
+            // Where the map has no centres, nothing is known of the distance.
+            if target.bounds.isEmpty { gap = 0 }
+            for bounds in target.bounds {
+                let line = SpherePoint.square(bounds.centre, block.centre).squareRoot() - bounds.radius - block.radius
+                gap = min(gap, max(0, line))
+            }
+        }
+        // Half a kilometre less, for what rounding may have added.
+        let distance = max(0, Double(SpherePoint.kilometres(square: gap * gap)) - 0.5)
+        let placed = value(.covered, distance: distance)
+        return block.hasUnplaced ? max(placed, value(.covered, distance: nil), weights.unknownPlace) : max(placed, weights.unknownPlace)
+    }
+
     // MARK: One place
 
-    private func coverage(of place: NeedPlace, by supplier: SupplierPlace) -> Coverage {
-        switch supplier.perimeter {
+    private func coverage(of target: Target, by seat: Seat, _ distance: Float) -> Coverage {
+        let own = seat.departement == Seat.noDepartement ? nil : Int(seat.departement)
+        switch seat.perimeter {
         case .france:
             // Who works everywhere works next door too, and is no less local there than a neighbour.
-            return supplier.departement.map(place.departements.contains) == true ? .covered : .national
-        case .radius(let radius):
-            guard let distance = distance(to: place, from: supplier) else { return .unknown }
-            guard distance <= radius else { return .outside }
+            return own.map(target.departements.contains) == true ? .covered : .national
+        case .radius:
+            guard !distance.isNaN else { return .unknown }
+            guard distance <= seat.radius else { return .outside }
             // A département is reached as soon as one of its communes is.
-            return place.coordinates == nil && supplier.departement != place.departements.first ? .partly : .covered
+            return !target.isPoint && own != target.first ? .partly : .covered
         case .zones:
-            let inside = place.departements.count { supplier.zones.contains($0) }
-            return inside == 0 ? .outside : inside == place.departements.count ? .covered : .partly
-        case nil:
-            guard let own = supplier.departement else { return .unknown }
-            return place.departements.contains(own) ? .assumed : .assumedOutside
+            guard seat.zones != Seat.none else { return .unknown }
+            let inside = zones[Int(seat.zones)].shared(with: target.departements)
+            return inside == 0 ? .outside : inside == target.departementCount ? .covered : .partly
+        case .undeclared:
+            guard let own else { return .unknown }
+            return target.departements.contains(own) ? .assumed : .assumedOutside
         }
     }
 
-    private func distance(to place: NeedPlace, from supplier: SupplierPlace) -> Double? {
-        guard let seat = supplier.coordinates else { return nil }
-        if let coordinates = place.coordinates { return seat.distance(to: coordinates) }
-        if let own = supplier.departement, place.departements.contains(own) { return 0 }
-        return place.departements.compactMap { DepartementShape.distance(from: seat, to: $0) }.min()
+    /// Kilometres, NaN when not known. To a commune from where the supplier is, to a département from its commune.
+    private func distance(to target: Target, from supplier: Int, _ seat: Seat) -> Float {
+        guard seat.flags.contains(.isPlaced) else { return .nan }
+        if target.isPoint { return SpherePoint.kilometres(square: SpherePoint.square(positions[supplier], target.point)) }
+        if seat.departement != Seat.noDepartement, target.departements.contains(Int(seat.departement)) { return 0 }
+        guard seat.commune != Seat.none else { return .nan }
+        var nearest = Float.nan
+        for table in target.tables {
+            let distance = table[Int(seat.commune)]
+            if !(distance >= nearest), !distance.isNaN { nearest = distance }
+        }
+        return nearest
     }
 
     // MARK: Words
@@ -155,6 +236,7 @@ struct PlaceCriterion {
         case .assumedOutside:
             Phrase("périmètre non déclaré, hors de son département", "no perimeter declared, outside its département")
         case .national: Phrase("intervient dans toute la France", "works in the whole of France")
+        case .overseas: Phrase("outre-mer, non déclaré dans son périmètre", "overseas, not in its declared perimeter")
         case .outside: Phrase("hors du périmètre déclaré", "outside the declared perimeter")
         case .unknown: Phrase("", "")
         }

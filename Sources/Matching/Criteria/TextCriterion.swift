@@ -7,24 +7,33 @@ import Wording
 /// weightiest terms of the need. Terms that no supplier says count against everybody.
 struct TextCriterion {
     /// A term of the need found in the index.
-    private struct Found {
+    struct Found {
+        /// Number of the term.
         let number: Int
-        let weight: Float
+        /// Share of the ideal, in units of 1/``unit``.
+        let weight: UInt32
         let surface: String
         let isConcept: Bool
     }
 
     private let index: TextIndex
-    private let found: [Found]
-    private let ideal: Double
+    /// The weightiest first.
+    let found: [Found]
     private let slope: Double
+    /// Sums of weight × strength that the ideal supplier reaches.
+    private let ideal: Double
+
+    /// Parts that the ideal is divided into: weights are whole numbers, so that sums do not depend on their order.
+    private static let unit = 65_536.0
+    /// Bound of a weight, so that no sum of them overflows.
+    private static let heaviest = 64.0
 
     init(_ reading: NeedReading, index: TextIndex, weights: Weights) {
-        var found: [Int: Found] = [:]
+        var found: [Int: (weight: Double, surface: String, isConcept: Bool)] = [:]
         var masses: [Double] = []
         let unseen = index.rarity(documentFrequency: 0)
         for term in reading.terms {
-            let isConcept = term.key.hasPrefix("#")
+            let isConcept = term.key.utf8.first == UInt8(ascii: "#")
             var number = index.number(of: term.key)
             var weight = term.weight
             if number == nil, !isConcept, !term.surface.isEmpty, let near = index.numberNear(term.key) {
@@ -38,42 +47,56 @@ struct TextCriterion {
             }
             let mass = weight * index.rarity(documentFrequency: index.documentFrequency(number))
             if !term.surface.isEmpty { masses.append(mass) }
-            let known = found[number]?.weight ?? 0
-            found[number] = Found(
-                number: number, weight: max(known, Float(mass)), surface: term.surface, isConcept: isConcept)
+            found[number] = (max(found[number]?.weight ?? 0, mass), term.surface, isConcept)
         }
+        let ideal = max(
+            masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
         self.index = index
-        self.found = found.values.sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }
-        ideal = max(
-            masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNonzeroMagnitude
-        )
+        self.found = found.compactMap { number, term in
+            let weight = UInt32((min(term.weight / ideal, Self.heaviest) * Self.unit).rounded())
+            return weight > 0
+                ? Found(number: number, weight: weight, surface: term.surface, isConcept: term.isConcept) : nil
+        }
+        .sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }
+        self.ideal = Self.unit * Double(Posting.full)
         slope = weights.textSlope
     }
 
-    /// The value of every supplier, 0–1.
-    func values() -> [Float] {
-        var scores = [Float](repeating: 0, count: index.count)
-        for term in found { index.add(term.number, weight: term.weight, to: &scores) }
-        let factor = Float(1 / ideal)
-        let slope = Float(slope)
-        for place in scores.indices where scores[place] > 0 {
-            let part = scores[place] * factor * slope
-            // Rises like a straight line, then bends towards 1 without ever making two scores equal.
-            scores[place] = part / (1 + part)
-        }
-        return scores
+    /// 0–1, from a sum of weight × strength: rises like a straight line, then bends towards 1 without ever making two
+    /// sums equal.
+    @inline(__always) func value(_ sum: UInt32) -> Double {
+        let part = Double(sum) / ideal * slope
+        return part / (1 + part)
+    }
+
+    /// A sum whose value is at most `value`, and nearly as much.
+    ///
+    /// - Parameter value: 0–1, both excluded.
+    @inline(__always) func leastSum(value: Double) -> UInt32 {
+        let sum = value / (1 - value) / slope * ideal - 1
+        return sum < Double(UInt32.max / 2) ? UInt32(max(0, sum)) : .max / 2
+    }
+
+    /// The sum of a supplier.
+    func sum(of supplier: Int) -> UInt32 {
+        found.reduce(0) { $0 &+ $1.weight &* index.strength($1.number, in: supplier) }
+    }
+
+    /// The greatest sum that any supplier can have.
+    var greatestSum: UInt32 {
+        found.reduce(0) { $0 &+ $1.weight &* index.postings.peak($1.number) }
     }
 
     /// The words of the need that a supplier says, weightiest first.
     func wordsFound(in supplier: Int) -> [String] {
         let strong = found.filter { !$0.surface.isEmpty && index.strength($0.number, in: supplier) > 0 }
-        var words: [String] = []
+        var words: [(shown: String, folded: String)] = []
         // Phrases first: « espaces verts » makes « espaces » and « verts » superfluous.
         for term in strong.filter(\.isConcept) + strong.filter({ !$0.isConcept }) {
             let folded = Folding.fold(term.surface)
-            if !words.contains(where: { Folding.fold($0).contains(folded) }) { words.append(term.surface) }
+            if !words.contains(where: { $0.folded.contains(folded) }) { words.append((term.surface, folded)) }
         }
-        return words.map { $0.contains(where: \.isLowercase) ? $0 : $0.lowercased() }
+        return words.map { $0.shown.contains(where: \.isLowercase) ? $0.shown : $0.shown.lowercased() }
     }
 
     /// How many words a sentence quotes.

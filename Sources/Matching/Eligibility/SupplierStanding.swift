@@ -70,3 +70,28 @@ struct SupplierStanding {
         return phrases
     }
 }
+
+extension SupplierStanding {
+    /// All that the rules of eligibility look at: suppliers of one group get the same verdict on any need.
+    struct Group: Hashable {
+        private let kinds: [HeldApproval]
+        private let belongs: Bool?
+        private let legalCategory: String?
+        private let share: Double?
+
+        private struct HeldApproval: Hashable {
+            let kind: StructureKind
+            let validFrom: Day?
+            let validTo: Day?
+        }
+
+        init(_ supplier: Supplier) {
+            kinds = supplier.kinds.flatMap { held in
+                held.evidence.map { HeldApproval(kind: held.kind, validFrom: $0.validFrom, validTo: $0.validTo) }
+            }
+            belongs = supplier.ess.belongs
+            legalCategory = supplier.legalCategory
+            share = supplier.insertionShare
+        }
+    }
+}

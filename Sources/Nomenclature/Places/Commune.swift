@@ -26,6 +26,9 @@ public struct Commune: Sendable, Hashable {
 
     var cells: Table.Row { Self.table[Int(row)] }
 
+    /// Its place in the map, from 0.
+    public var number: Int { Int(row) }
+
     /// INSEE code, five characters (`2A004` in Corsica).
     public var code: String { cells[Column.code] }
     public var name: String { cells[Column.name] }

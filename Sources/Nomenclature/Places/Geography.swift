@@ -75,6 +75,12 @@ public struct Geography: Sendable {
 
     // MARK: Départements, régions, NUTS
 
+    /// Number of communes of the map.
+    public var communeCount: Int { Commune.table.count }
+
+    /// The place of a département in ``departements``.
+    public func departementNumber(_ code: String) -> Int? { departementByCode[Self.departementCode(code)] }
+
     public func departement(_ code: String) -> Departement? {
         departementByCode[Self.departementCode(code)].map { departements[$0] }
     }

@@ -80,6 +80,12 @@ struct MatchCommand: ParsableCommand {
                 "Fournisseurs d’un fichier CSV, sans espace de travail.",
                 "Suppliers of a CSV file, without a workspace."), valueName: "fichier"))
     var catalogue: String?
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Garde l’index de --catalogue dans ce fichier, pour les fois suivantes.",
+                "Keeps the index of --catalogue in this file, for the next times."), valueName: "fichier"))
+    var index: String?
     @Flag(
         help: ArgumentHelp(
             text(
@@ -102,6 +108,9 @@ struct MatchCommand: ParsableCommand {
             throw ValidationError(
                 text("--cpv, --place et --value vont avec --text", "--cpv, --place and --value go with --text"))
         }
+        guard index == nil || catalogue != nil else {
+            throw ValidationError(text("--index va avec --catalogue", "--index goes with --catalogue"))
+        }
         _ = try chosenCriteria()
         _ = try codes()
         _ = try amount()
@@ -116,7 +125,8 @@ struct MatchCommand: ParsableCommand {
         let today = Day.today
         let application = catalogue == nil || (lotsFile == nil && need == nil) ? try common.application() : nil
         let matcher =
-            try catalogue.map { Matcher(suppliers: try Application.catalogue(file: $0)) } ?? application?.matcher()
+            try catalogue.map { try Application.matcher(catalogue: $0, index: index, today: today) }
+            ?? application?.matcher()
         guard let matcher else { return }
 
         let sheets: [MatchSheet]

@@ -1,0 +1,31 @@
+/// Whether the suppliers of an index may answer a reserved need: judged once for each group of suppliers that the rules
+/// cannot tell apart.
+struct Standings {
+    private let need: Need
+    private let reservation: Reservation?
+    private let index: CatalogueIndex
+    private let judge = EligibilityJudge()
+    private var verdicts: [UInt32: Bool] = [:]
+
+    init(_ need: Need, reservation: Reservation?, index: CatalogueIndex) {
+        self.need = need
+        self.reservation = reservation
+        self.index = index
+    }
+
+    /// Whether anybody is set aside at all: without a reservation everyone may answer, and what only the text may mean sets
+    /// nobody aside either.
+    var decides: Bool {
+        guard let reservation else { return false }
+        return reservation.isCertain || reservation.origin != .text
+    }
+
+    mutating func mayAnswer(_ supplier: Int) -> Bool {
+        let group = index.standings[supplier].group
+        if let known = verdicts[group] { return known }
+        let member = index.supplier(Int(index.groups[Int(group)]))
+        let verdict = judge.judge(member, for: need, reservation: reservation).verdict != .notEligible
+        verdicts[group] = verdict
+        return verdict
+    }
+}

@@ -1,0 +1,150 @@
+import Catalog
+import FrenchText
+import Nomenclature
+
+/// What the ranking needs of a catalogue, in flat arrays of an ``IndexImage``: the words, codes, place and size of each
+/// supplier, and a card with all that is shown of it. Opened by mapping a file: nothing is read before it is used.
+///
+/// Suppliers stand in the order of the map (régions, départements, communes), so that a block of them is a piece of
+/// country, and whole blocks can be shown to be too far to enter an answer.
+public final class CatalogueIndex: Sendable {
+    /// Changes whenever the meaning of a section does.
+    static let version: UInt64 = 1
+
+    /// Numbers of the sections.
+    enum Part {
+        static let seats: UInt32 = 1
+        static let codeStarts: UInt32 = 2
+        static let codes: UInt32 = 3
+        static let branchBytes: UInt32 = 4
+        static let branchLists: UInt32 = 5  // and two more
+        static let activityBytes: UInt32 = 8
+        static let activityLists: UInt32 = 9  // and two more
+        static let zones: UInt32 = 12
+        static let standings: UInt32 = 13
+        static let cardRanges: UInt32 = 14
+        static let cards: UInt32 = 15
+        static let blocks: UInt32 = 16
+        static let text: UInt32 = 20
+        static let positions: UInt32 = 17
+        static let groups: UInt32 = 18
+        static let activities: UInt32 = 19
+        static let keyOrder: UInt32 = 40
+        static let references: UInt32 = 50
+    }
+
+    /// Suppliers that follow each other, with the piece of country that holds them.
+    struct Block: BitwiseCopyable, Sendable {
+        var start: UInt32
+        var end: UInt32
+        var centre: SIMD4<Float>
+        /// Straight line from the centre to the farthest supplier.
+        var radius: Float
+        /// Whether a supplier of the block could not be placed.
+        var hasUnplaced: Bool
+    }
+
+    /// Départements, one bit each, by their places in the map.
+    struct Zones: BitwiseCopyable, Hashable, Sendable {
+        var low: UInt64 = 0
+        var high: UInt64 = 0
+
+        mutating func insert(_ departement: Int) {
+            if departement < 64 { low |= 1 << UInt64(departement) } else { high |= 1 << UInt64(departement - 64) }
+        }
+
+        func shared(with other: Zones) -> Int {
+            (low & other.low).nonzeroBitCount + (high & other.high).nonzeroBitCount
+        }
+
+        func contains(_ departement: Int) -> Bool {
+            departement < 64 ? low >> UInt64(departement) & 1 == 1 : departement < 128 && high >> UInt64(departement - 64) & 1 == 1
+        }
+    }
+
+    /// Where the card of a supplier stands.
+    struct CardRange: BitwiseCopyable, Sendable {
+        var start: UInt64
+        var count: UInt64
+    }
+
+    /// A branch of the CPV that a supplier is taken to work in: its place among the branches, and the trust in it.
+    typealias Code = Posting
+
+    let image: IndexImage
+    let text: TextIndex
+    nonisolated(unsafe) let seats: UnsafeBufferPointer<Seat>
+    /// Where suppliers are, on the unit sphere; NaN for those who could not be placed.
+    nonisolated(unsafe) let positions: UnsafeBufferPointer<SIMD4<Float>>
+    nonisolated(unsafe) let standings: UnsafeBufferPointer<Standing>
+    /// The place of each supplier's activity in ``activities``, or `Seat.none`.
+    nonisolated(unsafe) let activityOf: UnsafeBufferPointer<UInt16>
+    nonisolated(unsafe) let codeStarts: UnsafeBufferPointer<UInt32>
+    nonisolated(unsafe) let codes: UnsafeBufferPointer<Code>
+    nonisolated(unsafe) let zones: UnsafeBufferPointer<Zones>
+    /// A supplier that stands for each group whose members every eligibility rule judges alike.
+    nonisolated(unsafe) let groups: UnsafeBufferPointer<UInt32>
+    nonisolated(unsafe) let blocks: UnsafeBufferPointer<Block>
+    /// Suppliers by the order of their keys.
+    nonisolated(unsafe) private let keyOrder: UnsafeBufferPointer<UInt32>
+    nonisolated(unsafe) private let cardRanges: UnsafeBufferPointer<CardRange>
+    nonisolated(unsafe) private let cards: UnsafeBufferPointer<UInt8>
+    /// Branches of the CPV that occur.
+    let branches: [CodePrefix]
+    let branchLists: PostingLists
+    /// Activities that occur.
+    let activities: [NAF]
+    let activityLists: PostingLists
+    let references: ReferenceIndex
+
+    init(_ image: IndexImage) {
+        self.image = image
+        seats = image.values(Part.seats, as: Seat.self)
+        text = TextIndex(image, at: Part.text, count: seats.count)
+        codeStarts = image.values(Part.codeStarts, as: UInt32.self)
+        codes = image.values(Part.codes, as: Code.self)
+        zones = image.values(Part.zones, as: Zones.self)
+        positions = image.values(Part.positions, as: SIMD4<Float>.self)
+        standings = image.values(Part.standings, as: Standing.self)
+        activityOf = image.values(Part.activities, as: UInt16.self)
+        groups = image.values(Part.groups, as: UInt32.self)
+        blocks = image.values(Part.blocks, as: Block.self)
+        keyOrder = image.values(Part.keyOrder, as: UInt32.self)
+        cardRanges = image.values(Part.cardRanges, as: CardRange.self)
+        cards = image.values(Part.cards, as: UInt8.self)
+        branches = Self.words(image.values(Part.branchBytes, as: UInt8.self)).map { CodePrefix($0) }
+        branchLists = PostingLists(image, at: Part.branchLists)
+        activities = Self.words(image.values(Part.activityBytes, as: UInt8.self)).compactMap { NAF($0) }
+        activityLists = PostingLists(image, at: Part.activityLists)
+        references = ReferenceIndex(image, at: Part.references)
+    }
+
+    /// Words separated by spaces.
+    private static func words(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+        String(decoding: bytes, as: UTF8.self).split(separator: " ").map(String.init)
+    }
+
+    /// Number of suppliers.
+    public var count: Int { seats.count }
+
+    /// All that is shown of a supplier.
+    func supplier(_ number: Int) -> Supplier {
+        let range = cardRanges[number]
+        return SupplierCard.read(
+            UnsafeBufferPointer(rebasing: cards[Int(range.start)..<Int(range.start + range.count)]))
+    }
+
+    /// The number of the supplier with this key, or whose SIRET begins it.
+    func number(ofKey key: String) -> Int? {
+        var low = 0
+        var high = keyOrder.count
+        while low < high {
+            let middle = (low + high) / 2
+            if supplier(Int(keyOrder[middle])).key < key { low = middle + 1 } else { high = middle }
+        }
+        guard low < keyOrder.count else { return nil }
+        let number = Int(keyOrder[low])
+        let found = supplier(number)
+        return found.key == key || found.siret?.text == key ? number : nil
+    }
+}

@@ -1,0 +1,118 @@
+import Catalog
+import Nomenclature
+
+/// Places suppliers on the map, once, when an index is built.
+struct SeatMaker {
+    /// Sets of départements met, each once.
+    private(set) var zones: [CatalogueIndex.Zones] = []
+    private var zoneNumbers: [CatalogueIndex.Zones: UInt16] = [:]
+    private let map = DepartementDistances.shared
+    private let departements: [UInt8]
+    /// Départements in the order of their régions.
+    private let departementOrder: [Int]
+
+    init() {
+        let geography = Geography.shared
+        departements = geography.communes.map { commune in
+            geography.departementNumber(commune.departement).map { UInt8($0) } ?? Seat.noDepartement
+        }
+        let byRegion = geography.departements.indices.sorted {
+            (geography.departements[$0].region, $0) < (geography.departements[$1].region, $1)
+        }
+        var order = [Int](repeating: 0, count: byRegion.count)
+        for (place, departement) in byRegion.enumerated() { order[departement] = place }
+        departementOrder = order
+    }
+
+    mutating func seat(of supplier: Supplier) -> (seat: Seat, position: SIMD4<Float>) {
+        let geography = Geography.shared
+        var seat = Seat()
+        var position = SIMD4<Float>(repeating: .nan)
+        let commune =
+            supplier.communeCode.flatMap { geography.commune(code: $0) }
+            ?? (supplier.coordinates == nil ? geography.commune(postcode: supplier.postcode, city: supplier.city) : nil)
+        if let coordinates = supplier.coordinates {
+            position = SpherePoint.of(coordinates)
+        } else if let commune {
+            position = map.communes[commune.number]
+        }
+        if !position.x.isNaN { seat.flags.insert(.isPlaced) }
+        if let commune {
+            seat.commune = UInt16(commune.number)
+        } else if !position.x.isNaN, let nearest = map.nearestCommune(to: position) {
+            seat.commune = UInt16(nearest)
+        }
+        let code = supplier.departement ?? Geography.departement(ofPostcode: Geography.postcode(supplier.postcode))
+        if let departement = code.isEmpty ? nil : geography.departementNumber(code) {
+            seat.departement = UInt8(departement)
+        } else if seat.commune != Seat.none {
+            seat.departement = departements[Int(seat.commune)]
+        }
+        setPerimeter(supplier.perimeter, &seat)
+        return (seat, position)
+    }
+
+    private mutating func setPerimeter(_ perimeter: Perimeter?, _ seat: inout Seat) {
+        switch perimeter {
+        case nil: seat.perimeter = .undeclared
+        case .france: seat.perimeter = .france
+        case .radius(let radius):
+            seat.perimeter = .radius
+            seat.radius = Float(radius)
+        case .zones(let departements, let regions):
+            let geography = Geography.shared
+            var mask = CatalogueIndex.Zones()
+            for code in departements + regions.flatMap({ geography.departements(inRegion: $0) }) {
+                if let number = geography.departementNumber(code) { mask.insert(number) }
+            }
+            seat.perimeter = .zones
+            if let known = zoneNumbers[mask] {
+                seat.zones = known
+            } else if zones.count < Int(Seat.none) {
+                seat.zones = UInt16(zones.count)
+                zoneNumbers[mask] = seat.zones
+                zones.append(mask)
+            }
+        }
+    }
+
+    /// Where a supplier comes in the order of the map; those without a place come last.
+    func order(of seat: Seat) -> UInt64 {
+        let departement = seat.departement == Seat.noDepartement ? 255 : UInt64(departementOrder[Int(seat.departement)])
+        return departement << 16 | UInt64(seat.commune)
+    }
+
+    /// Cuts seats in the order of the map into blocks: départements, several together where they are small.
+    func blocks(
+        of seats: [Seat], at positions: [SIMD4<Float>], smallest: Int, largest: Int
+    ) -> [CatalogueIndex.Block] {
+        var blocks: [CatalogueIndex.Block] = []
+        var start = 0
+        for number in seats.indices {
+            let isLast = number + 1 == seats.count
+            let count = number + 1 - start
+            let changes = isLast || seats[number + 1].departement != seats[number].departement
+            guard isLast || count == largest || changes && count >= smallest else { continue }
+            blocks.append(Self.block(positions, start..<number + 1))
+            start = number + 1
+        }
+        return blocks
+    }
+
+    private static func block(_ positions: [SIMD4<Float>], _ range: Range<Int>) -> CatalogueIndex.Block {
+        let points = positions[range].filter { !$0.x.isNaN }
+        var centre = SIMD4<Float>(1, 0, 0, 0)
+        var radius: Float = 2
+        if !points.isEmpty {
+            let mean = points.reduce(SIMD4(repeating: 0), +) / Float(points.count)
+            let length = (mean * mean).sum().squareRoot()
+            if length > 0.1 {
+                centre = mean / length
+                radius = (points.map { SpherePoint.square($0, centre) }.max() ?? 0).squareRoot()
+            }
+        }
+        return CatalogueIndex.Block(
+            start: UInt32(range.lowerBound), end: UInt32(range.upperBound), centre: centre, radius: radius,
+            hasUnplaced: points.count < range.count)
+    }
+}

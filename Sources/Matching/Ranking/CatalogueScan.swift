@@ -1,0 +1,210 @@
+import FrenchText
+
+/// Finds the best suppliers of a catalogue for a need, exactly: who is skipped has been shown unable to enter.
+///
+/// Suppliers are taken block by block, the nearest blocks first, so that the worst score kept rises early. In a block:
+/// - the least sum of words with which anybody of it could still enter is worked out, at the best codes and the best
+///   place that the block allows;
+/// - those whose codes are near come from the lists of the branches; all others need more words than they;
+/// - the weightiest words are added up for all, as far as it takes until few may still reach that sum (MaxScore, Turtle
+///   and Flood 1995); for these the codes and the place are looked at, which raises the sum that each needs, and the other
+///   words are looked up only for those who may still reach it.
+final class CatalogueScan {
+    /// A term of the need with its list.
+    private struct Term {
+        var cursor: PostingCursor
+        let weight: UInt32
+    }
+    /// A branch or an activity near to the need.
+    private struct Branch {
+        var cursor: PostingCursor
+        /// Closeness, 0–1; the trust of each supplier comes on top.
+        let value: Float
+    }
+
+    private let index: CatalogueIndex
+    private let scorer: Scorer
+    private let space: ScanSpace
+    private var terms: [Term]
+    /// The most that the terms from this one on can add.
+    private let rests: [UInt32]
+    private var branches: [Branch] = []
+    private var best: TopList
+    /// Whether a supplier may be in the answer; asked only of those who would enter.
+    private let isAdmitted: (Int) -> Bool
+    /// Counts all who fit and are not admitted, at the price of looking at everybody.
+    private let countsAll: Bool
+    private(set) var setAside = 0
+    /// What has a lower score cannot enter.
+    private var threshold: Double
+
+    /// Closeness of codes from which suppliers come in by the lists of branches.
+    private static let codeLevel: Float = 0.35
+    /// Blocks looked at before the others.
+    private static let firstBlocks = 2
+    /// Postings that can be added up while one is looked up.
+    private static let lookUpCost = 8
+    /// Suppliers of a block counted anew for one posting added up.
+    private static let countedAnew = 8
+
+    init(
+        _ index: CatalogueIndex, scorer: Scorer, top: Int, space: ScanSpace, countsAll: Bool,
+        isAdmitted: @escaping (Int) -> Bool
+    ) {
+        self.index = index
+        self.scorer = scorer
+        self.space = space
+        self.isAdmitted = isAdmitted
+        self.countsAll = countsAll
+        best = TopList(top, least: scorer.weights.leastScore)
+        threshold = scorer.weights.leastScore
+        let found = scorer.usesText ? scorer.text.found : []
+        let bounded = found.map { (term: $0, bound: $0.weight &* index.text.postings.peak($0.number)) }
+            .sorted { ($1.bound, $0.term.number) < ($0.bound, $1.term.number) }
+        terms = bounded.map { Term(cursor: PostingCursor(index.text.postings[$0.term.number]), weight: $0.term.weight) }
+        var rests = [UInt32](repeating: 0, count: bounded.count + 1)
+        for place in bounded.indices.reversed() { rests[place] = rests[place + 1] &+ bounded[place].bound }
+        self.rests = rests
+        guard scorer.usesCodes else { return }
+        addBranches(scorer.codes.branchValues, index.branchLists)
+        addBranches(scorer.codes.activityValues, index.activityLists)
+    }
+
+    private func addBranches(_ values: [Float], _ lists: PostingLists) {
+        for (number, value) in values.enumerated() where value >= Self.codeLevel {
+            branches.append(Branch(cursor: PostingCursor(lists[number]), value: value))
+        }
+    }
+
+    /// The answer, best first.
+    func run() -> [TopList.Entry] {
+        let kept = index.blocks.map { scorer.greatestKept(in: $0) }
+        let first = kept.indices.sorted { (kept[$1], $0) < (kept[$0], $1) }.prefix(Self.firstBlocks)
+        var isDone = [Bool](repeating: false, count: kept.count)
+        for place in first where !best.isFull || countsAll {
+            scan(index.blocks[place], kept: kept[place])
+            isDone[place] = true
+        }
+        for place in kept.indices where !isDone[place] { scan(index.blocks[place], kept: kept[place]) }
+        return best.best
+    }
+
+    /// - Parameter kept: the most that is left of a trade in this block.
+    private func scan(_ block: CatalogueIndex.Block, kept: Double) {
+        let range = Int(block.start)..<Int(block.end)
+        let greatestCode = scorer.usesCodes ? scorer.codes.greatest : 0
+        guard let needed = scorer.leastSum(code: greatestCode, kept: kept, score: threshold), needed <= rests[0] else {
+            return
+        }
+        markNearCodes(range)
+        // Those who are not marked have codes less near, and need more words.
+        let code = min(greatestCode, Self.codeLevel)
+        let alone = scorer.leastSum(code: code, kept: kept, score: threshold) ?? .max
+        var next = 0
+        space.sums.update(repeating: 0, count: range.count)
+        // Without one of these terms nobody has enough.
+        while next < terms.count, rests[next] >= needed { addUp(&next, range) }
+        var count = space.count(range.count, from: needed - min(needed, rests[next]))
+        // While many may still have enough, adding up costs less than looking up.
+        while count > 0, next < terms.count, terms[next].cursor.length(range) < count * Self.lookUpCost {
+            // Counting anew has its price too: not before something has changed.
+            var added = 0
+            while next < terms.count, added * Self.countedAnew < range.count {
+                added += terms[next].cursor.length(range)
+                addUp(&next, range)
+            }
+            count = space.count(range.count, from: needed - min(needed, rests[next]))
+        }
+        guard count > 0 else { return }
+        let rest = rests[next]
+        count = space.select(range.count, from: alone - min(alone, rest), marked: needed - min(needed, rest))
+        count = raiseNeeds(range.lowerBound, count: count, rest: rest, kept: kept)
+        while next < terms.count, count > 0 {
+            count = lookUp(terms[next].cursor.slice(range), terms[next].weight, range.lowerBound, count, rests[next + 1])
+            next += 1
+        }
+        for place in 0..<count {
+            let chosen = space.chosen[place]
+            offer(
+                range.lowerBound + Int(chosen.place), sum: space.sums[Int(chosen.place)], code: chosen.code,
+                left: chosen.left)
+        }
+    }
+
+    /// Notes the codes of those of a block whose codes are near, from the lists of the branches.
+    private func markNearCodes(_ range: Range<Int>) {
+        space.clearMarks(range.count)
+        for number in branches.indices {
+            let value = branches[number].value
+            for posting in branches[number].cursor.slice(range) {
+                let code = value * CodesCriterion.trusts[Int(posting.strength)]
+                if code >= Self.codeLevel { space.mark(posting.document - range.lowerBound, code: code) }
+            }
+        }
+    }
+
+    /// Adds the words of the next term up for the suppliers of a block.
+    private func addUp(_ next: inout Int, _ range: Range<Int>) {
+        let sums = space.sums - range.lowerBound
+        let weight = terms[next].weight
+        for posting in terms[next].cursor.slice(range) { sums[posting.document] &+= weight &* posting.strength }
+        next += 1
+    }
+
+    /// Looks at the codes and the place of those chosen, and keeps those who may still have enough.
+    private func raiseNeeds(_ start: Int, count: Int, rest: UInt32, kept: Double) -> Int {
+        var left = 0
+        for place in 0..<count {
+            let chosen = space.chosen[place].place
+            let supplier = start + Int(chosen)
+            let most = space.sums[Int(chosen)] &+ rest
+            let known = space.chosen[place].code
+            let code = !scorer.usesCodes ? 0 : known.isNaN ? scorer.codes.value(of: supplier) : known
+            guard let needed = scorer.leastSum(code: code, kept: kept, score: threshold), needed <= most else { continue }
+            let lender = scorer.lenderShare(index.seats[supplier])
+            let share = scorer.kept(supplier, index.seats[supplier]) * lender
+            guard let needed = scorer.leastSum(code: code, kept: share, score: threshold), needed <= most else {
+                continue
+            }
+            space.chosen[left] = .init(place: chosen, needed: needed, code: code, left: share)
+            left += 1
+        }
+        return left
+    }
+
+    /// Adds the strengths of one more term for those chosen, and keeps those who may still have enough.
+    private func lookUp(
+        _ postings: UnsafeBufferPointer<Posting>, _ weight: UInt32, _ start: Int, _ count: Int, _ rest: UInt32
+    ) -> Int {
+        var cursor = PostingCursor(postings)
+        var left = 0
+        for place in 0..<count {
+            let chosen = space.chosen[place]
+            let strength = cursor.strength(of: start + Int(chosen.place))
+            let sum = space.sums[Int(chosen.place)] &+ weight &* strength
+            space.sums[Int(chosen.place)] = sum
+            guard sum &+ rest >= chosen.needed else { continue }
+            space.chosen[left] = chosen
+            left += 1
+        }
+        return left
+    }
+
+    // MARK: The answer
+
+    /// - Parameter left: what is left of the trade.
+    private func offer(_ supplier: Int, sum: UInt32, code: Float, left: Double) {
+        let seat = index.seats[supplier]
+        let trade = scorer.trade(sum: sum, code: code)
+        guard trade * scorer.lenderShare(seat) >= scorer.weights.leastTrade else { return }
+        let entry = TopList.Entry(score: trade * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier))
+        guard best.accepts(entry) || countsAll && entry.score >= scorer.weights.leastScore else { return }
+        guard isAdmitted(supplier) else {
+            setAside += 1
+            return
+        }
+        best.insert(entry)
+        if !countsAll { threshold = best.threshold }
+    }
+}
+

@@ -1,0 +1,119 @@
+import Catalog
+import FrenchText
+import Nomenclature
+
+/// The branches of the CPV that suppliers are taken to work in, with the trust in each: what they declare, their sectors,
+/// the trades that their texts name, the staff that they lend.
+struct SupplierCodes {
+    struct Found {
+        /// Place in ``SupplierCodes/branches``.
+        let branch: UInt16
+        /// 0–1.
+        let trust: Float
+        let origin: Origin
+    }
+
+    /// What suggests a branch: the place of the code, the sector or the concept in what was given.
+    enum Origin: Hashable {
+        case declared(Int), sector(Int), concept(Int)
+        /// It lends staff.
+        case kind
+    }
+
+    /// Branches met, in the order of first meeting.
+    private(set) var branches: [CodePrefix] = []
+    private var numbers: [CodePrefix: UInt16] = [:]
+    private let vocabulary: TradeVocabulary
+    private let weights: Weights
+    private var bySector: [String: [(branch: UInt16, trust: Float)]] = [:]
+    private var byConcept: [Int32: [(branch: UInt16, trust: Float)]] = [:]
+    private var found: [Found] = []
+
+    init(vocabulary: TradeVocabulary, weights: Weights) {
+        self.vocabulary = vocabulary
+        self.weights = weights
+    }
+
+    /// Appends the branches of a supplier, each once.
+    ///
+    /// - Parameter concepts: the terms of its texts; words are passed over.
+    mutating func read(
+        _ supplier: Supplier, concepts: [TermReader.Occurrence], reader: TermReader,
+        into codes: inout [CatalogueIndex.Code]
+    ) {
+        for code in all(supplier, concepts: concepts, reader: reader) {
+            codes.append(.init(document: Int(code.branch), strength: Posting.strength(code.trust)))
+        }
+    }
+
+    /// The branches of a supplier, each once with what suggests it best.
+    mutating func all(_ supplier: Supplier, concepts: [TermReader.Occurrence], reader: TermReader) -> [Found] {
+        found.removeAll(keepingCapacity: true)
+        for (place, cpv) in supplier.cpv.enumerated() {
+            add(number(of: CodePrefix(cpv)), Float(weights.declaredCode), .declared(place))
+        }
+        for (place, sector) in supplier.sectors.enumerated() {
+            for code in codes(ofSector: sector) { add(code.branch, code.trust, .sector(place)) }
+        }
+        for (place, term) in concepts.enumerated() where term.isConcept {
+            for code in codes(ofConcept: term.term, reader) {
+                add(code.branch, code.trust * term.strength, .concept(place))
+            }
+        }
+        if supplier.lendsStaff { add(number(of: CodePrefix("7962")), 1, .kind) }
+        return found
+    }
+
+    private mutating func add(_ branch: UInt16, _ trust: Float, _ origin: Origin) {
+        if let place = found.firstIndex(where: { $0.branch == branch }) {
+            if found[place].trust < trust { found[place] = Found(branch: branch, trust: trust, origin: origin) }
+        } else {
+            found.append(Found(branch: branch, trust: trust, origin: origin))
+        }
+    }
+
+    private mutating func number(of branch: CodePrefix) -> UInt16 {
+        if let known = numbers[branch] { return known }
+        let number = UInt16(branches.count)
+        numbers[branch] = number
+        branches.append(branch)
+        return number
+    }
+
+    private mutating func codes(ofSector name: String) -> [(branch: UInt16, trust: Float)] {
+        if let known = bySector[name] { return known }
+        var codes: [(branch: UInt16, trust: Float)] = []
+        for (rank, prefix) in (Sector.named(name)?.cpvPrefixes ?? []).enumerated() {
+            codes.append(
+                (number(of: CodePrefix(prefix)), Float(rank == 0 ? weights.mainSectorCode : weights.otherSectorCode)))
+        }
+        bySector[name] = codes
+        return codes
+    }
+
+    private mutating func codes(ofConcept term: Int32, _ reader: TermReader) -> [(branch: UInt16, trust: Float)] {
+        if let known = byConcept[term] { return known }
+        let concept = String(reader.key(of: term).dropFirst())
+        var codes: [(branch: UInt16, trust: Float)] = []
+        for (rank, branch) in (vocabulary.branches[concept] ?? []).enumerated() {
+            // Every structure of insertion speaks of insertion: that is seldom its trade.
+            let isMain = rank == 0 && !TradeVocabulary.saysWhy(concept)
+            codes.append((number(of: branch), Float(isMain ? weights.mainConceptCode : weights.otherConceptCode)))
+        }
+        byConcept[term] = codes
+        return codes
+    }
+}
+
+extension Supplier {
+    /// Kinds whose form of supply is staff (domain model, section 1: DISP).
+    static let lendingKinds: Set<StructureKind> = [.ai, .etti, .eatt, .geiq]
+    private static let performingKinds: Set<StructureKind> = [.ei, .aci, .ea, .esat]
+
+    /// Whether it lends staff and performs nothing itself.
+    var lendsStaff: Bool {
+        if !supplyForms.isEmpty { return supplyForms.allSatisfy { $0 == "DISP" } }
+        return kinds.contains { Self.lendingKinds.contains($0.kind) }
+            && !kinds.contains { Self.performingKinds.contains($0.kind) }
+    }
+}
