@@ -31,7 +31,6 @@ let package = Package(
         // System libraries: a module map and a shim, nothing else.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
-        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         // The nomenclature tables of Catalog/Nomenclatures, embedded so that the binary stands alone.
@@ -41,7 +40,7 @@ let package = Package(
         .target(
             name: "Bytes", dependencies: ["CLibXML2", "CArchive", "CNettle", "FrenchText", "Wording"],
             swiftSettings: strict),
-        .target(name: "FrenchText", dependencies: ["CStemmer"], swiftSettings: strict),
+        .target(name: "FrenchText", swiftSettings: strict),
         .target(
             name: "Nomenclature", dependencies: ["CNomenclatures", "FrenchText", "Wording"], swiftSettings: strict),
         .target(
@@ -114,7 +113,7 @@ let package = Package(
             dependencies: ["Reports", "Indicators", "Matching", "Tenders", "Catalog", "Nomenclature", "Wording"],
             swiftSettings: tests),
         .testTarget(
-            name: "FrenchTextTests", dependencies: ["FrenchText", "Nomenclature"], swiftSettings: tests),
+            name: "FrenchTextTests", dependencies: ["FrenchText", "Nomenclature", "TestSupport"], swiftSettings: tests),
         .testTarget(
             name: "MatchingTests",
             dependencies: ["Matching", "Tenders", "Catalog", "Nomenclature", "FrenchText", "Wording"],
@@ -140,7 +139,7 @@ let package = Package(
 // The fuzz targets are there for Scripts/fuzz only: nothing but the readers, built with sanitizers in a folder apart.
 if Context.environment["PASSERELLE_FUZZ"] != nil {
     let readers: Set = [
-        "CLibXML2", "CArchive", "CStemmer", "CNettle", "CNomenclatures", "Wording", "Bytes", "FrenchText",
+        "CLibXML2", "CArchive", "CNettle", "CNomenclatures", "Wording", "Bytes", "FrenchText",
         "Nomenclature", "Tenders",
     ]
     package.products = []

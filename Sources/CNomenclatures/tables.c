@@ -69,6 +69,9 @@ static const unsigned char stopwords[] = {
 static const unsigned char stopwords_procurement[] = {
 #embed "../../Catalog/Nomenclatures/stopwords-procurement.txt"
 };
+static const unsigned char spelling_exceptions[] = {
+#embed "../../Catalog/Nomenclatures/spelling-exceptions.txt"
+};
 static const unsigned char eforms_codes[] = {
 #embed "../../Catalog/Nomenclatures/eforms-codes.tsv"
 };
@@ -99,6 +102,7 @@ static const PasserelleTable tables[] = {
     {"abbreviations", abbreviations, sizeof abbreviations},
     {"stopwords", stopwords, sizeof stopwords},
     {"stopwords-procurement", stopwords_procurement, sizeof stopwords_procurement},
+    {"spelling-exceptions", spelling_exceptions, sizeof spelling_exceptions},
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
     {"reservations", reservations, sizeof reservations},
 };

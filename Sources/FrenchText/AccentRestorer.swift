@@ -4,24 +4,27 @@ struct AccentRestorer: Sendable {
     /// Folded word → accented word; only words that are never written without accents.
     private let accented: [String: String]
 
-    /// - Parameter texts: texts with correct accents.
-    init(texts: some Sequence<String>) {
+    /// - Parameter words: words of texts with correct accents.
+    init(_ words: WordCounts) {
         var accented: [String: String] = [:]
         var plain: Set<String> = []
-        for text in texts {
-            for token in Tokeniser.tokens(text) where !token.isCapital {
-                if token.word == token.folded {
-                    plain.insert(token.folded)
-                } else if accented[token.folded] == nil {
-                    accented[token.folded] = token.word
-                }
+        for (form, _) in words.words where !form.isCapital {
+            if form.word == form.folded {
+                plain.insert(form.folded)
+            } else if accented[form.folded] == nil {
+                accented[form.folded] = form.word
             }
         }
         self.accented = accented.filter { !plain.contains($0.key) }
     }
 
     /// `word` with its usual accents, when it has none.
-    func restore(_ token: Token) -> String {
-        token.word == token.folded ? accented[token.folded] ?? token.word : token.word
+    func restore(_ word: String, folded: String) -> String {
+        word == folded ? accented[folded] ?? word : word
+    }
+
+    /// A word reduced to what it shares with its family.
+    func stem(_ word: String, folded: String) -> String {
+        Derivation.root(Folding.fold(FrenchStemmer.stem(restore(word, folded: folded))))
     }
 }

@@ -32,14 +32,53 @@ public enum Folding {
     /// `text` in lowercase, without accents, ligatures or typographic variants; combining accents are dropped and
     /// Windows-1252 leftovers read as what they stand for. Letters of other scripts stay as they are.
     ///
-    /// - Complexity: O(*n*); plain ASCII takes a path of its own.
+    /// - Complexity: O(*n*); plain ASCII and the usual accented letters take a path of their own.
     public static func fold(_ text: some StringProtocol) -> String {
+        if let folded = text.utf8.withContiguousStorageIfAvailable(foldUsual) ?? nil { return folded }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars {
             appendFolded(scalar, to: &folded)
         }
         return folded
+    }
+
+    /// U+00C0–U+00FF folded, as two bytes; 0 for what is nothing.
+    private static let usual: [(UInt8, UInt8)] = (0xC0...0xFF).map { value in
+        var folded = ""
+        if let letter = Unicode.Scalar(UInt32(value)) { appendFolded(letter, to: &folded) }
+        let bytes = Array(folded.utf8)
+        return (bytes.first ?? 0, bytes.count > 1 ? bytes[1] : 0)
+    }
+
+    /// `nil` when a byte is of something else than ASCII and U+00C0–U+00FF, which are C3 and another byte.
+    private static func foldUsual(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        var isUsual = true
+        let usual = usual
+        let folded = String(unsafeUninitializedCapacity: bytes.count) { buffer in
+            var place = 0
+            var count = 0
+            while place < bytes.count {
+                let byte = bytes[place]
+                if byte < 0x80 {
+                    buffer[count] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+                    count += 1
+                    place += 1
+                } else if byte == 0xC3, place + 1 < bytes.count {
+                    // Two bytes at most for two: the buffer holds them.
+                    let (first, second) = usual[Int(bytes[place + 1] & 0x3F)]
+                    buffer[count] = first
+                    if second != 0 { buffer[count + 1] = second }
+                    count += second == 0 ? 1 : 2
+                    place += 2
+                } else {
+                    isUsual = false
+                    return 0
+                }
+            }
+            return count
+        }
+        return isUsual ? folded : nil
     }
 
     private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout String) {

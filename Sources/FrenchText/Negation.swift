@@ -21,21 +21,70 @@ enum Negation {
     /// How many words back a `ne` still belongs to the cue.
     private static let reachOfNe = 6
 
-    /// For each token, whether it is negated.
-    static func scope(_ tokens: [Token]) -> [Bool] {
-        var negated = [Bool](repeating: false, count: tokens.count)
+    /// What a word does to a negation.
+    struct Roles: OptionSet, Sendable, BitwiseCopyable {
+        let rawValue: UInt16
+        /// « sans », which negates one word.
+        static let without = Roles(rawValue: 1)
+        static let excludes = Roles(rawValue: 2)
+        static let negates = Roles(rawValue: 4)
+        static let negatesAfterNe = Roles(rawValue: 8)
+        static let hors = Roles(rawValue: 16)
+        static let ne = Roles(rawValue: 32)
+        static let affirms = Roles(rawValue: 64)
+        static let followsHors = Roles(rawValue: 128)
+        static let continues = Roles(rawValue: 256)
+        static let ends = Roles(rawValue: 512)
+        /// Of one or two letters.
+        static let isShort = Roles(rawValue: 1024)
+
+        /// Without a word that has one of these, nothing is negated.
+        static let cues: Roles = [.without, .excludes, .negates, .negatesAfterNe]
+
+        /// - Parameter word: folded.
+        init(_ word: String) {
+            self = Negation.roles[word] ?? []
+            if word.utf8.count <= 2 { insert(.isShort) }
+        }
+
+        init(rawValue: UInt16) {
+            self.rawValue = rawValue
+        }
+    }
+
+    private static let roles: [String: Roles] = {
+        let lists: [(Set<String>, Roles)] = [
+            (["sans"], .without), (["hors"], .hors), (["ne"], .ne), (exclusions, .excludes), (cues, .negates),
+            (cuesAfterNe, .negatesAfterNe), (adverbsThatAffirm, .affirms), (afterHors, .followsHors),
+            (continuations, .continues), (ends, .ends),
+        ]
+        var roles: [String: Roles] = [:]
+        for (words, role) in lists {
+            for word in words { roles[word, default: []].insert(role) }
+        }
+        return roles
+    }()
+
+    /// A word of a text, as far as it matters here.
+    struct Word {
+        let roles: Roles
+        let pause: Token.Pause
+    }
+
+    /// For each word, whether it is negated.
+    static func scope(_ words: [Word]) -> [Bool] {
+        var negated = [Bool](repeating: false, count: words.count)
         var open = false
         var single = false
-        for (index, token) in tokens.enumerated() {
-            let word = token.folded
-            if open, ends(token) { open = false }
-            if isCue(tokens, at: index) {
+        for (index, word) in words.enumerated() {
+            if open, ends(word) { open = false }
+            if isCue(words, at: index) {
                 // Neither the cue nor what follows is an offer.
                 negated[index] = true
                 open = true
-                single = word == "sans"
+                single = word.roles.contains(.without)
                 // « nous ne lavons pas le linge »: the verb is denied too.
-                if let ne = place(ofNeBefore: index, in: tokens) {
+                if let ne = place(ofNeBefore: index, in: words) {
                     for place in ne..<index { negated[place] = true }
                 }
                 continue
@@ -43,37 +92,34 @@ enum Negation {
             guard open else { continue }
             negated[index] = true
             // « sans hébergement »: one word, those of one or two letters not counted.
-            if single, word.utf8.count > 2 { open = false }
+            if single, !word.roles.contains(.isShort) { open = false }
         }
         return negated
     }
 
-    private static func ends(_ token: Token) -> Bool {
-        switch token.pause {
-        case .none: ends.contains(token.folded)
-        case .comma: !continuations.contains(token.folded)
-        case .clause: true
-        case .sentence: true
+    private static func ends(_ word: Word) -> Bool {
+        switch word.pause {
+        case .none: word.roles.contains(.ends)
+        case .comma: !word.roles.contains(.continues)
+        case .clause, .sentence: true
         }
     }
 
-    private static func isCue(_ tokens: [Token], at index: Int) -> Bool {
-        let word = tokens[index].folded
-        let next = index + 1 < tokens.count ? tokens[index + 1] : nil
-        if word == "sans" { return true }
-        if exclusions.contains(word) { return true }
-        if cuesAfterNe.contains(word) { return place(ofNeBefore: index, in: tokens) != nil }
-        guard cues.contains(word) else { return false }
-        guard let next, next.pause < .clause else { return false }
-        if word == "hors" { return !afterHors.contains(next.folded) }
-        return !adverbsThatAffirm.contains(next.folded)
+    private static func isCue(_ words: [Word], at index: Int) -> Bool {
+        let roles = words[index].roles
+        if roles.isDisjoint(with: .cues) { return false }
+        if roles.contains(.without) || roles.contains(.excludes) { return true }
+        if roles.contains(.negatesAfterNe) { return place(ofNeBefore: index, in: words) != nil }
+        guard index + 1 < words.count, words[index + 1].pause < .clause else { return false }
+        let next = words[index + 1].roles
+        return !next.contains(roles.contains(.hors) ? .followsHors : .affirms)
     }
 
-    private static func place(ofNeBefore index: Int, in tokens: [Token]) -> Int? {
+    private static func place(ofNeBefore index: Int, in words: [Word]) -> Int? {
         var position = index
-        while position > 0, index - position < reachOfNe, tokens[position].pause < .comma {
+        while position > 0, index - position < reachOfNe, words[position].pause < .comma {
             position -= 1
-            if tokens[position].folded == "ne" { return position }
+            if words[position].roles.contains(.ne) { return position }
         }
         return nil
     }

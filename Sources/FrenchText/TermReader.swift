@@ -1,13 +1,20 @@
-/// Reads many texts into numbered terms. Not to be shared between threads.
+/// Reads many texts into numbered terms: a word that was met before costs a look-up. Not to be shared between threads.
+///
+/// What is read once is kept, so that memory grows with the number of different words: some hundred bytes each.
 public final class TermReader {
-    public struct Occurrence: Sendable {
+    /// A term of a text.
+    public struct Occurrence: Sendable, Hashable, BitwiseCopyable {
+        /// Its number, see ``TermReader/key(of:)``.
         public var term: Int32
+        /// How sure the reading is, 0–1.
         public var strength: Float
+        /// Number of words read.
         public var words: UInt8
         public var isConcept: Bool
         /// Where it stands in the text, in bytes; −1 where that is not known.
         public var start: Int32 = -1
         public var end: Int32 = -1
+
         public init(term: Int32, strength: Float = 1, words: UInt8 = 1, isConcept: Bool = false) {
             self.term = term
             self.strength = strength
@@ -15,33 +22,38 @@ public final class TermReader {
             self.isConcept = isConcept
         }
     }
-    private let analyser: TextAnalyser
-    private var numbers: [String: Int32] = [:]
-    private var keys: [String] = []
 
-    public init(_ analyser: TextAnalyser) { self.analyser = analyser }
+    private var state: ReadingState
 
-    /// Appends the terms of `text`, the same and in the same order as `TextAnalyser.terms`.
+    public init(_ analyser: TextAnalyser) {
+        state = ReadingState(analyser)
+    }
+
+    /// Number of terms met so far; numbers are given in order of first meeting.
+    public var count: Int { state.termCount }
+
+    /// A folded stem, or `#` and the identifier of a concept.
+    public func key(of term: Int32) -> String { state.key(of: term) }
+
+    /// The number of a term, `nil` when it has not been met.
+    public func number(of key: String) -> Int32? { state.term(of: key) }
+
+    /// Appends the terms of `text`, the same and in the same order as ``TextAnalyser/terms(_:)``.
     public func read(_ text: String, into occurrences: inout [Occurrence]) {
-        for term in analyser.terms(text) {
-            let number: Int32
-            if let known = numbers[term.key] { number = known } else {
-                number = Int32(keys.count)
-                keys.append(term.key)
-                numbers[term.key] = number
-            }
-            occurrences.append(.init(term: number, strength: Float(term.strength), words: UInt8(term.words), isConcept: term.isConcept))
-        }
+        state.scan(text)
+        state.append(without: [], to: &occurrences)
     }
+
+    /// The same from UTF-8 bytes, a mapped file or a cell of a table; malformed bytes are repaired as `String` does.
+    public func read(utf8 bytes: UnsafeBufferPointer<UInt8>, into occurrences: inout [Occurrence]) {
+        state.scan(bytes)
+        state.append(without: [], to: &occurrences)
+    }
+
+    /// The same, leaving out the words of `other`, see ``TextAnalyser/terms(_:without:)``.
     public func read(_ text: String, without other: String, into occurrences: inout [Occurrence]) {
-        let town = Set(Self.words(of: other))
-        let kept = text.split(separator: " ").filter { word in !Self.words(of: word).contains(where: town.contains) }
-        read(kept.joined(separator: " "), into: &occurrences)
+        let leftOut = other.isEmpty ? [] : state.tellingWords(of: other)
+        state.scan(text)
+        state.append(without: leftOut, to: &occurrences)
     }
-    private static func words(of text: some StringProtocol) -> [String] {
-        Folding.fold(text).split(whereSeparator: { !$0.isLetter }).filter { $0.count > 2 }.map(String.init)
-    }
-    public var count: Int { keys.count }
-    public func key(of term: Int32) -> String { keys[Int(term)] }
-    public func number(of key: String) -> Int32? { numbers[key] }
 }

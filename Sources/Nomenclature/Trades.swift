@@ -47,6 +47,8 @@ public enum WordLists {
     public static let stopWords: [String] = Table("stopwords", columns: "word").map { $0[0] }
     /// Words of procurement that carry no trade meaning.
     public static let procurementWords: [String] = Table("stopwords-procurement", columns: "word").map { $0[0] }
+    /// Words that are near a word of trades and are no misspellings of it.
+    public static let spellingExceptions: [String] = Table("spelling-exceptions", columns: "word").map { $0[0] }
     /// Abbreviations of supplier names and contract objects, upper case, with what they stand for.
     public static let abbreviations: [(abbreviation: String, expansion: String)] =
         Table("abbreviations", columns: "abbr", "expansion").map { ($0[0], $0[1]) }

@@ -38,8 +38,10 @@ struct TradeVocabulary: Sendable {
         lists.stopWords = WordLists.stopWords
         lists.emptyWords = WordLists.procurementWords
         lists.concepts = TradeConcept.all.map { LexiconConcept(id: $0.id, terms: $0.terms) }
-        lists.accentedTexts = lexiconTerms + sectorNames + cpvLabels
+        lists.accentedTexts = lexiconTerms + sectorNames + cpvLabels + Self.jobTitles
         lists.abbreviations = Self.abbreviations
+        lists.knownTexts = NAFTable.shared.codes.compactMap { NAFTable.shared.label($0) } + WordLists.stopWords
+        lists.namedTexts = Geography.shared.communes.map(\.name) + WordLists.spellingExceptions
         analyser = TextAnalyser(lists)
 
         let analyser = analyser
@@ -47,6 +49,9 @@ struct TradeVocabulary: Sendable {
         tradeStems = Set((lexiconTerms + sectorNames + cpvLabels).flatMap(stems))
         purposeStems = Set(stems(Self.purposeWords))
     }
+
+    /// What those who do the trades are called, and the fields they work in.
+    private static var jobTitles: [String] { ROME.all.flatMap { $0.titles + [$0.label, $0.domain] } }
 
     /// The abbreviations of trades; those of kinds of structures (« EI », « ESAT ») would only bring in the words of
     /// insertion that every structure shares.
