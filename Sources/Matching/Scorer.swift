@@ -100,19 +100,24 @@ final class Scorer {
     /// A sum of words under which a supplier of codes no nearer than `code` cannot show the trade or reach `score`; it may
     /// be a little less than the least that does, never more.
     ///
-    /// - Parameters:
-    ///   - kept: what is left of the trade at most, of a staff lender included.
-    ///   - isSilent: whether the supplier may be one whose words say nothing at all.
+    /// - Parameter kept: what is left of the trade at most, of a staff lender included.
     /// - Returns: `nil` when no sum does.
-    @inline(__always) func leastSum(code: Float, kept: Double, score: Double, isSilent: Bool) -> UInt32? {
+    @inline(__always) func leastSum(code: Float, kept: Double, score: Double) -> UInt32? {
         // A hair less than what is asked for, for what rounding may take.
         let trade = max(weights.leastTrade, score / kept) * Self.hair
         let wanted = trade - (1 - textShare) * Double(usesCodes ? code : 0)
         guard wanted > 0 else { return 0 }
-        if isSilent, usesCodes, weights.silentTrade * Double(code) >= trade { return 0 }
         guard textShare > 0 else { return nil }
         let value = wanted / textShare
         return value < 1 ? text.leastSum(value: value) : nil
+    }
+
+    /// The least closeness of codes with which a supplier whose words say nothing shows the trade and reaches `score`, or a
+    /// little less; beyond 1 when none does.
+    @inline(__always) func leastSilentCode(kept: Double, score: Double) -> Float {
+        guard usesCodes, weights.silentTrade > 0 else { return 2 }
+        let code = max(weights.leastTrade, score / kept) * Self.hair / weights.silentTrade
+        return code < 2 ? Float(code).nextDown : 2
     }
 
     private static let hair = 1 - 1e-9

@@ -142,19 +142,35 @@ struct PlaceCriterion {
     /// The greatest value that a supplier of a block can have.
     func greatest(in block: CatalogueIndex.Block) -> Double {
         guard !targets.isEmpty else { return wholeCountry ? 1 : weights.unknownPlace }
-        var gap = Float.infinity
+        var greatest = block.hasUnknown || block.hasUnplaced ? weights.unknownPlace : 0
+        var nearest = Double.infinity
+        var best = Coverage.assumedOutside
         for target in targets {
-            // Where the map has no centres, nothing is known of the distance.
-            if target.bounds.isEmpty { gap = 0 }
-            for bounds in target.bounds {
-                let line = SpherePoint.square(bounds.centre, block.centre).squareRoot() - bounds.radius - block.radius
-                gap = min(gap, max(0, line))
+            let distance = leastDistance(from: block, to: target)
+            nearest = min(nearest, distance)
+            let isOwn = block.own.shared(with: target.departements) > 0
+            if isOwn || block.declared.shared(with: target.departements) > 0 || Double(block.widest) >= distance {
+                best = .covered
+            } else if block.hasNational {
+                best = max(best, .national)
             }
         }
-        // Half a kilometre less, for what rounding may have added.
-        let distance = max(0, Double(SpherePoint.kilometres(square: gap * gap)) - 0.5)
-        let placed = value(.covered, distance: distance)
-        return block.hasUnplaced ? max(placed, value(.covered, distance: nil), weights.unknownPlace) : max(placed, weights.unknownPlace)
+        // The distance counts to the nearest place, whichever is covered.
+        greatest = max(greatest, value(best, distance: nearest))
+        return block.hasUnplaced ? max(greatest, value(best, distance: nil)) : greatest
+    }
+
+    /// Kilometres that no supplier of a block is nearer than.
+    private func leastDistance(from block: CatalogueIndex.Block, to target: Target) -> Double {
+        // Where the map has no centres, nothing is known of the distance.
+        guard !target.bounds.isEmpty else { return 0 }
+        var gap = Float.infinity
+        for bounds in target.bounds {
+            let line = SpherePoint.square(bounds.centre, block.centre).squareRoot() - bounds.radius - block.radius
+            gap = min(gap, max(0, line))
+        }
+        // A kilometre less, for what rounding may have added and for communes whose suppliers stand beside their centre.
+        return max(0, Double(SpherePoint.kilometres(square: gap * gap)) - 1)
     }
 
     // MARK: One place

@@ -40,8 +40,16 @@ public final class CatalogueIndex: Sendable {
         var centre: SIMD4<Float>
         /// Straight line from the centre to the farthest supplier.
         var radius: Float
-        /// Whether a supplier of the block could not be placed.
+        /// The widest radius declared, km.
+        var widest: Float
+        /// Départements that a supplier of the block is in, and those that one declares.
+        var own: Zones
+        var declared: Zones
+        /// Whether a supplier of the block works in all of France.
+        var hasNational: Bool
+        /// Whether a supplier could not be placed, and whether of one the département or the zones are not known.
         var hasUnplaced: Bool
+        var hasUnknown: Bool
     }
 
     /// Départements, one bit each, by their places in the map.
@@ -55,6 +63,11 @@ public final class CatalogueIndex: Sendable {
 
         func shared(with other: Zones) -> Int {
             (low & other.low).nonzeroBitCount + (high & other.high).nonzeroBitCount
+        }
+
+        mutating func formUnion(_ other: Zones) {
+            low |= other.low
+            high |= other.high
         }
 
         func contains(_ departement: Int) -> Bool {

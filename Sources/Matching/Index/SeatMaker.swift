@@ -93,13 +93,15 @@ struct SeatMaker {
             let count = number + 1 - start
             let changes = isLast || seats[number + 1].departement != seats[number].departement
             guard isLast || count == largest || changes && count >= smallest else { continue }
-            blocks.append(Self.block(positions, start..<number + 1))
+            blocks.append(block(seats, positions, start..<number + 1))
             start = number + 1
         }
         return blocks
     }
 
-    private static func block(_ positions: [SIMD4<Float>], _ range: Range<Int>) -> CatalogueIndex.Block {
+    private func block(
+        _ seats: [Seat], _ positions: [SIMD4<Float>], _ range: Range<Int>
+    ) -> CatalogueIndex.Block {
         let points = positions[range].filter { !$0.x.isNaN }
         var centre = SIMD4<Float>(1, 0, 0, 0)
         var radius: Float = 2
@@ -111,8 +113,21 @@ struct SeatMaker {
                 radius = (points.map { SpherePoint.square($0, centre) }.max() ?? 0).squareRoot()
             }
         }
-        return CatalogueIndex.Block(
-            start: UInt32(range.lowerBound), end: UInt32(range.upperBound), centre: centre, radius: radius,
-            hasUnplaced: points.count < range.count)
+        var block = CatalogueIndex.Block(
+            start: UInt32(range.lowerBound), end: UInt32(range.upperBound), centre: centre, radius: radius, widest: 0,
+            own: .init(), declared: .init(), hasNational: false, hasUnplaced: points.count < range.count,
+            hasUnknown: false)
+        for seat in seats[range] {
+            if seat.departement == Seat.noDepartement {
+                block.hasUnknown = true
+            } else {
+                block.own.insert(Int(seat.departement))
+            }
+            block.widest = max(block.widest, seat.radius)
+            if seat.perimeter == .france { block.hasNational = true }
+            guard seat.perimeter == .zones else { continue }
+            if seat.zones == Seat.none { block.hasUnknown = true } else { block.declared.formUnion(zones[Int(seat.zones)]) }
+        }
+        return block
     }
 }

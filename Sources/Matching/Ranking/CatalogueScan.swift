@@ -93,15 +93,17 @@ final class CatalogueScan {
     private func scan(_ block: CatalogueIndex.Block, kept: Double) {
         let range = Int(block.start)..<Int(block.end)
         let greatestCode = scorer.usesCodes ? scorer.codes.greatest : 0
-        guard let needed = scorer.leastSum(code: greatestCode, kept: kept, score: threshold, isSilent: true),
-            needed <= rests[0]
-        else {
-            return
-        }
-        markNearCodes(range)
+        // Whose words say nothing enters by its codes, if they are near enough.
+        let silentCode = scorer.leastSilentCode(kept: kept, score: threshold)
+        // Where codes less near than those marked are enough, nobody is passed over.
+        let mayBeAnyone = silentCode < Self.codeLevel
+        let least = mayBeAnyone ? 0 : scorer.leastSum(code: greatestCode, kept: kept, score: threshold)
+        let needed = min(least ?? .max, rests[0] &+ 1)
+        guard needed <= rests[0] || greatestCode >= silentCode else { return }
+        markNearCodes(range, silentCode: silentCode)
         // Those who are not marked have codes less near, and need more words.
         let code = min(greatestCode, Self.codeLevel)
-        let alone = scorer.leastSum(code: code, kept: kept, score: threshold, isSilent: true) ?? .max
+        let alone = mayBeAnyone ? 0 : scorer.leastSum(code: code, kept: kept, score: threshold) ?? .max
         var next = 0
         space.sums.update(repeating: 0, count: range.count)
         // Without one of these terms nobody has enough.
@@ -117,7 +119,7 @@ final class CatalogueScan {
             }
             count = space.count(range.count, from: needed - min(needed, rests[next]))
         }
-        guard count > 0 else { return }
+        guard count > 0 || space.choosesByCodes else { return }
         let rest = rests[next]
         count = space.select(range.count, from: alone - min(alone, rest), marked: needed - min(needed, rest))
         count = raiseNeeds(range.lowerBound, count: count, rest: rest, kept: kept)
@@ -134,13 +136,19 @@ final class CatalogueScan {
     }
 
     /// Notes the codes of those of a block whose codes are near, from the lists of the branches.
-    private func markNearCodes(_ range: Range<Int>) {
+    ///
+    /// - Parameter silentCode: from which closeness they are enough for those whose words say nothing.
+    private func markNearCodes(_ range: Range<Int>, silentCode: Float) {
         space.clearMarks(range.count)
+        let silentCode = max(silentCode, Self.codeLevel)
         for number in branches.indices {
             let value = branches[number].value
             for posting in branches[number].cursor.slice(range) {
                 let code = value * CodesCriterion.trusts[Int(posting.strength)]
-                if code >= Self.codeLevel { space.mark(posting.document - range.lowerBound, code: code) }
+                guard code >= Self.codeLevel else { continue }
+                let place = posting.document - range.lowerBound
+                space.mark(place, code: code)
+                if code >= silentCode, index.seats[posting.document].flags.contains(.isSilent) { space.choose(place) }
             }
         }
     }
@@ -162,14 +170,16 @@ final class CatalogueScan {
             let most = space.sums[Int(chosen)] &+ rest
             let known = space.chosen[place].code
             let code = !scorer.usesCodes ? 0 : known.isNaN ? scorer.codes.value(of: supplier) : known
-            guard let needed = scorer.leastSum(code: code, kept: kept, score: threshold, isSilent: true), needed <= most
+            let mayBeSilent = code >= scorer.leastSilentCode(kept: kept, score: threshold)
+            guard mayBeSilent || scorer.leastSum(code: code, kept: kept, score: threshold).map({ $0 <= most }) == true
             else { continue }
             let seat = index.seats[supplier]
             let share = scorer.kept(supplier, seat) * scorer.lenderShare(seat)
-            let isSilent = seat.flags.contains(.isSilent)
-            guard let needed = scorer.leastSum(code: code, kept: share, score: threshold, isSilent: isSilent),
-                needed <= most
-            else { continue }
+            let isSilent = mayBeSilent && seat.flags.contains(.isSilent)
+            let needed =
+                isSilent && code >= scorer.leastSilentCode(kept: share, score: threshold)
+                ? 0 : scorer.leastSum(code: code, kept: share, score: threshold) ?? .max
+            guard needed <= most else { continue }
             space.chosen[left] = .init(place: chosen, needed: needed, code: code, left: share)
             left += 1
         }

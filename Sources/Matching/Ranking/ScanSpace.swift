@@ -21,6 +21,8 @@ final class ScanSpace {
     private let marks: UnsafeMutablePointer<UInt64>
     /// Closeness of the codes of those marked, 0–1.
     private let codes: UnsafeMutablePointer<Float>
+    /// Places of those that may enter by their codes alone, ascending once they are chosen.
+    private var byCodes: [UInt32] = []
     let closeness: ClosenessRows
     let needs: NeedVocabulary
     /// The terms of needs among those of the suppliers, and among those of the contracts won.
@@ -75,24 +77,38 @@ final class ScanSpace {
     /// more; how many they are.
     func select(_ count: Int, from least: UInt32, marked: UInt32) -> Int {
         var found = 0
-        forEachWord(count, from: marked) { word, bits in
-            let known = UInt32(truncatingIfNeeded: marks[word >> 2] >> UInt64((word & 3) << 4))
-            var bits = bits
-            while bits != 0 {
-                let bit = bits.trailingZeroBitCount
-                let place = word << 4 &+ bit
-                bits &= bits &- 1
-                let isMarked = known >> UInt32(bit) & 1 == 1
-                guard isMarked || sums[place] >= least else { continue }
-                chosen[found].place = UInt32(truncatingIfNeeded: place)
-                chosen[found].code = isMarked ? codes[place] : .nan
-                found &+= 1
-            }
+        for place in 0..<count where sums[place] >= marked {
+            let isMarked = marks[place >> 6] >> UInt64(place & 63) & 1 == 1
+            guard isMarked || sums[place] >= least else { continue }
+            chosen[found].place = UInt32(truncatingIfNeeded: place)
+            chosen[found].code = isMarked ? codes[place] : .nan
+            found &+= 1
         }
+        return byCodes.isEmpty ? found : addingThoseByCodes(found)
+    }
+
+    /// Puts those that may enter by their codes alone among those chosen, in their order.
+    private func addingThoseByCodes(_ count: Int) -> Int {
+        var places = Set(byCodes)
+        for place in 0..<count { places.remove(chosen[place].place) }
+        guard !places.isEmpty else { return count }
+        var found = count
+        for place in places {
+            chosen[found] = Chosen(place: place, code: codes[Int(place)])
+            found += 1
+        }
+        var all = UnsafeMutableBufferPointer(start: chosen, count: found)
+        all.sort { $0.place < $1.place }
         return found
     }
 
+    var choosesByCodes: Bool { !byCodes.isEmpty }
+
+    /// One that may enter by its codes alone.
+    func choose(_ place: Int) { byCodes.append(UInt32(place)) }
+
     func clearMarks(_ count: Int) {
+        byCodes.removeAll(keepingCapacity: true)
         for word in 0..<(count + UInt64.bitWidth - 1) / UInt64.bitWidth { marks[word] = 0 }
     }
 
@@ -102,22 +118,5 @@ final class ScanSpace {
         let word = marks[place >> 6]
         codes[place] = word & bit == 0 ? code : max(codes[place], code)
         marks[place >> 6] = word | bit
-    }
-
-    /// Calls `body` for each sixteen of a block of whom one at least has a sum of `least`, with one bit for each who has.
-    @inline(__always)
-    private func forEachWord(_ count: Int, from least: UInt32, _ body: (Int, UInt32) -> Void) {
-        let raw = UnsafeRawPointer(sums)
-        let bound = SIMD16<UInt32>(repeating: least)
-        let weights = SIMD16<UInt32>(1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192, 16384, 32768)
-        let none = SIMD16<UInt32>(repeating: 0)
-        for word in 0..<(count + 15) / 16 {
-            let sixteen = raw.loadUnaligned(fromByteOffset: word * 64, as: SIMD16<UInt32>.self)
-            let reached = sixteen .>= bound
-            var bits = none.replacing(with: weights, where: reached).wrappedSum()
-            // Behind the block.
-            if word * 16 + 16 > count { bits &= 1 << UInt32(count - word * 16) - 1 }
-            if bits != 0 { body(word, bits) }
-        }
     }
 }
