@@ -125,7 +125,9 @@ struct Lexicon: Sendable {
         var form = word.utf8[...]
         if form.count > 3, form.last == UInt8(ascii: "s") || form.last == UInt8(ascii: "x") { form = form.dropLast() }
         if form.count > 3, form.last == UInt8(ascii: "e") { form = form.dropLast() }
-        return String(form) ?? word
+        // Capitals often lack their accent (« Electricité »); only that of a participle tells words apart.
+        let written = String(form) ?? word
+        return written.hasSuffix("é") ? Folding.fold(written.dropLast()) + "é" : Folding.fold(written)
     }
 
     /// What phrases know of a word.
@@ -169,28 +171,53 @@ struct Lexicon: Sendable {
         return Spelling.strength(isCorrected: isCorrected) / Double(concepts(of: hit).count)
     }
 
+    /// What stands word for word is surer than what a word in between tears apart, and a phrase than a word: « nettoyage des
+    /// vitres des bâtiments » is about panes.
     private func longest(in row: UnsafeBufferPointer<RowWord>, at start: Int) -> Hit? {
+        phrase(in: row, at: start, reach: 1) ?? phrase(in: row, at: start, reach: 2) ?? word(in: row, at: start)
+    }
+
+    /// The longest phrase of several words.
+    ///
+    /// - Parameter reach: how many places further the next word may stand.
+    private func phrase(in row: UnsafeBufferPointer<RowWord>, at start: Int, reach: Int) -> Hit? {
         let first = Int(row[start].word.stem)
         for phrase in starts[first]..<starts[first + 1] {
             let entry = entries[Int(phrase)]
-            if entry.stems.count == 1, !has(entry, form: row[start].word.form) { continue }
+            // The longest come first, single words last.
+            guard entry.stems.count > 1 else { return nil }
             var place = start
             var isComplete = true
             for index in (entry.stems.lowerBound + 1)..<entry.stems.upperBound {
-                let stem = stemPool[Int(index)]
-                let next = place + 1
-                if next < row.count, !row[next].isBreak, row[next].word.stem == stem {
-                    place = next
-                } else if next + 1 < row.count, !row[next].isBreak, !row[next + 1].isBreak,
-                    row[next + 1].word.stem == stem
-                {
-                    place = next + 1
-                } else {
+                guard let next = next(stemPool[Int(index)], in: row, after: place, reach: reach) else {
                     isComplete = false
                     break
                 }
+                place = next
             }
             if isComplete { return Hit(phrase: phrase, first: start, last: place) }
+        }
+        return nil
+    }
+
+    @inline(__always)
+    private func next(
+        _ stem: Int32, in row: UnsafeBufferPointer<RowWord>, after place: Int, reach: Int
+    ) -> Int? {
+        for next in (place + 1)...(place + reach) {
+            guard next < row.count, !row[next].isBreak else { return nil }
+            if row[next].word.stem == stem { return next }
+        }
+        return nil
+    }
+
+    private func word(in row: UnsafeBufferPointer<RowWord>, at start: Int) -> Hit? {
+        let first = Int(row[start].word.stem)
+        for phrase in starts[first]..<starts[first + 1] {
+            let entry = entries[Int(phrase)]
+            if entry.stems.count == 1, has(entry, form: row[start].word.form) {
+                return Hit(phrase: phrase, first: start, last: start)
+            }
         }
         return nil
     }

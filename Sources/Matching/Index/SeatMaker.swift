@@ -24,26 +24,44 @@ struct SeatMaker {
         departementOrder = order
     }
 
+    /// Communes by their codes, and départements by theirs: looked up once each.
+    private var communeNumbers: [String: Int?] = [:]
+    private var departementNumbers: [String: Int?] = [:]
+
+    private mutating func communeNumber(of supplier: Supplier) -> Int? {
+        if let code = supplier.communeCode {
+            if let known = communeNumbers[code] { return known }
+            let number = Geography.shared.commune(code: code)?.number
+            communeNumbers[code] = .some(number)
+            return number
+        }
+        guard supplier.coordinates == nil else { return nil }
+        return Geography.shared.commune(postcode: supplier.postcode, city: supplier.city)?.number
+    }
+
+    private mutating func departementNumber(of supplier: Supplier) -> Int? {
+        let code = supplier.departement ?? Geography.departement(ofPostcode: Geography.postcode(supplier.postcode))
+        guard !code.isEmpty else { return nil }
+        if let known = departementNumbers[code] { return known }
+        let number = Geography.shared.departementNumber(code)
+        departementNumbers[code] = .some(number)
+        return number
+    }
+
     mutating func seat(of supplier: Supplier) -> (seat: Seat, position: SIMD4<Float>) {
-        let geography = Geography.shared
         var seat = Seat()
         var position = SIMD4<Float>(repeating: .nan)
-        let commune =
-            supplier.communeCode.flatMap { geography.commune(code: $0) }
-            ?? (supplier.coordinates == nil ? geography.commune(postcode: supplier.postcode, city: supplier.city) : nil)
+        let commune = communeNumber(of: supplier)
         if let coordinates = supplier.coordinates {
             position = SpherePoint.of(coordinates)
         } else if let commune {
-            position = map.communes[commune.number]
+            position = map.communes[commune]
         }
         if !position.x.isNaN { seat.flags.insert(.isPlaced) }
-        if let commune {
-            seat.commune = UInt16(commune.number)
-        } else if !position.x.isNaN, let nearest = map.nearestCommune(to: position) {
-            seat.commune = UInt16(nearest)
+        if let commune = commune ?? (position.x.isNaN ? nil : map.nearestCommune(to: position)) {
+            seat.commune = UInt16(commune)
         }
-        let code = supplier.departement ?? Geography.departement(ofPostcode: Geography.postcode(supplier.postcode))
-        if let departement = code.isEmpty ? nil : geography.departementNumber(code) {
+        if let departement = departementNumber(of: supplier) {
             seat.departement = UInt8(departement)
         } else if seat.commune != Seat.none {
             seat.departement = departements[Int(seat.commune)]
