@@ -89,6 +89,11 @@ let package = Package(
             name: "passerelle-bench", dependencies: ["Bytes", "Tenders", "Wording", "CLibXML2"],
             path: "Benchmarks/ParseBench", swiftSettings: strict),
 
+        // Makes the model of the CPV classifier; see Scripts/train.
+        .executableTarget(
+            name: "passerelle-train", dependencies: ["Nomenclature", "Wording"], path: "Training",
+            swiftSettings: strict),
+
         // What tests share: the corpus, temporary folders.
         .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: tests),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: tests),
