@@ -1,5 +1,5 @@
 # Aliases for the scripts, which also work without make.
-.PHONY: demo test bench evaluate fuzz format clean
+.PHONY: demo test bench evaluate train fuzz format clean
 
 demo:
 	Scripts/demo
@@ -12,6 +12,10 @@ bench:
 
 evaluate:
 	Scripts/evaluate
+
+# make train VALIDATE=1 measures instead of writing the model
+train:
+	Scripts/train $(if $(VALIDATE),--cross-validate)
 
 # make fuzz SECONDS=600
 fuzz:

@@ -92,6 +92,10 @@ let package = Package(
         .executableTarget(
             name: "passerelle-match-bench", dependencies: ["Passerelle", "Matching", "Nomenclature"],
             path: "Benchmarks/MatchBench", swiftSettings: strict),
+        // Makes the model of the CPV classifier; see Scripts/train.
+        .executableTarget(
+            name: "passerelle-train", dependencies: ["Nomenclature", "Wording"], path: "Training",
+            swiftSettings: strict),
 
         // What tests share: the corpus, temporary folders.
         .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: tests),

@@ -78,6 +78,9 @@ static const unsigned char eforms_codes[] = {
 static const unsigned char reservations[] = {
 #embed "../../Catalog/Law/reservations.tsv"
 };
+static const unsigned char cpv_model[] = {
+#embed "../../Catalog/Models/cpv.model"
+};
 
 static const PasserelleTable tables[] = {
     {"cpv", cpv, sizeof cpv},
@@ -105,6 +108,7 @@ static const PasserelleTable tables[] = {
     {"spelling-exceptions", spelling_exceptions, sizeof spelling_exceptions},
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
     {"reservations", reservations, sizeof reservations},
+    {"cpv-model", cpv_model, sizeof cpv_model},
 };
 
 const PasserelleTable *passerelle_table(const char *name) {

@@ -14,4 +14,13 @@ public enum Arithmetic {
             Darwin.log(value)
         #endif
     }
+
+    /// The exponential.
+    public static func exp(_ value: Double) -> Double {
+        #if canImport(Glibc)
+            Glibc.exp(value)
+        #else
+            Darwin.exp(value)
+        #endif
+    }
 }

@@ -116,6 +116,11 @@ enum Program {
         (["report", "spaser", "--year", "12"], "de 2000 à 2049"),
         (["status"], "aucun espace de travail"),
         (["match", "--text", "x", "--criteria", "luck"], "critère « luck » inconnu"),
+        (["cpv"], "donnez des mots, un code, ou des textes"),
+        (["cpv", "jardin", "--from-text", "x"], "l’un des trois"),
+        (["cpv", "jardin", "--format", "tsv"], "va avec --from-text"),
+        (["cpv", "--from-text", "x", "--digits", "1"], "de 2 à 8"),
+        (["cpv", "45000000-3"], "chiffre de contrôle « 3 » faux, c’est 7"),
     ])
     func refusalsSayWhatToDo(_ arguments: [String], sentence: String) throws {
         let folder = try TemporaryFolder()
@@ -170,5 +175,41 @@ enum Program {
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
         #expect(String(decoding: data, as: UTF8.self).contains("\"imported\" : \(records)"))
+    }
+}
+
+@Suite struct CPVFromTextTests {
+    /// One row a proposal: line, eight digits, probability; empty lines count and give none.
+    @Test func tabSeparatedRows() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("objets.txt", "Entretien des espaces verts\n\r\n12\nNettoyage des vitres\r\n")
+        let result = try Program.run(
+            ["cpv", "--from-text", file, "--digits", "2", "--top", "3", "--format", "tsv"],
+            workspace: folder.path("w.sqlite"))
+        #expect(result.status == 0 && result.errors.isEmpty)
+        let rows = result.output.split(separator: "\n").map { $0.split(separator: "\t").map(String.init) }
+        #expect(rows.map(\.count) == Array(repeating: 3, count: 6))
+        #expect(rows.map { $0[0] } == ["1", "1", "1", "4", "4", "4"])
+        #expect(rows[0][1] == "77000000" && rows[3][1] == "90000000")
+        for row in rows { #expect(row[1].utf8.count == 8 && Double(row[2]).map { (0...1).contains($0) } == true) }
+    }
+
+    @Test func jsonLines() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("objets.txt", "Restauration scolaire")
+        let result = try Program.run(
+            ["cpv", "--from-text", file, "--digits", "3", "--top", "1", "--format", "jsonl"],
+            workspace: folder.path("w.sqlite"))
+        let line = try #require(
+            try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+        #expect(line["line"] as? Int == 1 && line["code"] as? String == "55500000")
+        #expect((line["label"] as? String)?.isEmpty == false && line["probability"] is Double)
+    }
+
+    @Test func aMissingFileIsTold() throws {
+        let folder = try TemporaryFolder()
+        let result = try Program.run(
+            ["cpv", "--from-text", folder.path("absent.txt")], workspace: folder.path("w.sqlite"))
+        #expect(result.status == 2 && result.output.isEmpty && result.errors.contains("absent.txt"))
     }
 }

@@ -24,6 +24,19 @@ public struct CPV: Sendable, Hashable, Comparable, Codable, CustomStringConverti
 
     public var description: String { code }
 
+    /// The ninth digit, which is written after a hyphen: the digits times 3, 7, 1, 3, 7, 1 … summed, modulo ten. The
+    /// regulation lists it and does not say how it is made; 45000000 has 7, 77310000 has 6.
+    public var checkDigit: Int {
+        zip(code.utf8, [3, 7, 1, 3, 7, 1, 3, 7]).reduce(0) { $0 + (Int($1.0) - 0x30) * $1.1 } % 10
+    }
+
+    /// What stands after the hyphen of a code, when that is not its check digit: `3` in `45000000-3`.
+    public static func wrongCheckDigit(in text: some StringProtocol) -> String? {
+        guard let hyphen = text.firstIndex(of: "-"), let code = CPV(text) else { return nil }
+        let written = String(text[text.index(after: hyphen)...].filter { !$0.isWhitespace })
+        return written == String(code.checkDigit) ? nil : written
+    }
+
     /// The first `count` digits, e.g. `"77"` for the division, `"773"` for the group.
     public func prefix(_ count: Int) -> String { String(code.prefix(count)) }
 

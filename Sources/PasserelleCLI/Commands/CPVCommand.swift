@@ -1,16 +1,17 @@
 import ArgumentParser
 import Nomenclature
+import Passerelle
 import Reports
 import Wording
 
-/// Codes of the CPV by words, or one code with its branch.
+/// Codes of the CPV by words, one code with its branch, or the codes that the lines of a file are probably about.
 struct CPVCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "cpv",
             abstract: text(
-                "Cherche un code CPV par mots, ou montre la branche d’un code.",
-                "Looks up a CPV code by words, or shows the branch of a code."))
+                "Cherche un code CPV par mots, montre la branche d’un code, ou propose des codes pour des textes.",
+                "Looks up a CPV code by words, shows the branch of a code, or proposes codes for texts."))
     }
 
     @Argument(
@@ -19,21 +20,69 @@ struct CPVCommand: ParsableCommand {
                 "Mots (« entretien espaces verts ») ou code (77310000).",
                 "Words (“green areas maintenance”) or code (77310000)."),
             valueName: "mots|code"))
-    var words: [String]
-    @Option(help: ArgumentHelp(text("Nombre de codes montrés.", "Number of codes shown."), valueName: "n"))
-    var top = 15
+    var words: [String] = []
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Propose des codes pour chaque ligne de ce fichier (- : entrée standard).",
+                "Proposes codes for each line of this file (-: standard input)."), valueName: "fichier"))
+    var fromText: String?
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Avec --from-text : chiffres des codes, 2 (divisions), 3 (groupes), 4, 5 ou 8.",
+                "With --from-text: digits of the codes, 2 (divisions), 3 (groups), 4, 5 or 8."), valueName: "n"))
+    var digits: Int?
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Nombre de codes montrés (15 ; 5 par ligne avec --from-text).",
+                "Number of codes shown (15; 5 a line with --from-text)."), valueName: "n"))
+    var top: Int?
     @OptionGroup var common: CommonOptions
-    @OptionGroup var output: OutputOptions
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Forme du résultat : table, csv, json, jsonl, ou tsv avec --from-text.",
+                "Form of the result: table, csv, json, jsonl, or tsv with --from-text."), valueName: "forme"))
+    var format: Format = .table
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
+            valueName: "fichier"))
+    var output: String?
+
+    /// The forms of this command; tab-separated lines are for proposals only.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case table, csv, tsv, json, jsonl
+    }
 
     func validate() throws {
-        guard top > 0 else {
+        if let top, top < 1 {
             throw ValidationError(
                 text("--top « \(top) » : un nombre d’au moins 1", "--top “\(top)”: a number of at least 1"))
+        }
+        guard words.isEmpty != (fromText == nil) else {
+            throw ValidationError(
+                text(
+                    "donnez des mots, un code, ou des textes avec --from-text (l’un des trois)",
+                    "give words, a code, or texts with --from-text (one of the three)"))
+        }
+        guard format != .tsv || fromText != nil else {
+            throw ValidationError(
+                text("la forme « tsv » va avec --from-text", "the form “tsv” goes with --from-text"))
+        }
+        if let digits, !CPVClassifier.digits.contains(digits) || fromText == nil {
+            throw ValidationError(
+                text(
+                    "--digits « \(digits) » : de 2 à 8, avec --from-text",
+                    "--digits “\(digits)”: from 2 to 8, with --from-text"))
         }
     }
 
     func run() throws {
-        try output.require(.table, .csv, .json, .jsonl)
+        if let fromText { return try propose(fromText) }
         let asked = words.joined(separator: " ")
         if let code = Self.code(asked) {
             guard CPVTable.shared.contains(code) else {
@@ -42,9 +91,32 @@ struct CPVCommand: ParsableCommand {
                         "code CPV « \(asked) » inconnu ; cherchez-le par mots, par exemple : passerelle cpv entretien espaces verts",
                         "unknown CPV code “\(asked)”; look it up by words, for example: passerelle cpv green areas"))
             }
+            if let digit = CPV.wrongCheckDigit(in: asked) {
+                throw ValidationError(
+                    text(
+                        "code CPV « \(asked) » : chiffre de contrôle « \(digit) » faux, c’est \(code.checkDigit) (\(code)-\(code.checkDigit))",
+                        "CPV code “\(asked)”: wrong check digit “\(digit)”, it is \(code.checkDigit) (\(code)-\(code.checkDigit))"
+                    ))
+            }
             try write(CPVSheet(code))
         } else {
-            try write(CPVSearch.shared(Speech.language).search(asked, limit: top), asked)
+            try write(CPVSearch.shared(Speech.language).search(asked, limit: top ?? 15), asked)
+        }
+    }
+
+    /// The codes of the lines of a file.
+    private func propose(_ file: String) throws {
+        var rows: [CPVFromText.Row] = []
+        try CPVFromText.forEachLine(of: file, digits: digits ?? 8, top: top ?? 5) { rows += $0 }
+        let proposals = CPVProposals(rows: rows)
+        switch format {
+        case .csv: try Output.write(proposals.table.csv(Speech.language), to: output)
+        case .tsv: try Output.write(proposals.tsv, to: output)
+        case .json: try Output.write(JSONValue.array(proposals.json).pretty, to: output)
+        case .jsonl: try Output.write(proposals.json.map { $0.compact + "\n" }.joined(), to: output)
+        default:
+            try Output.write(
+                proposals.table.text(Speech.language, width: Output.width, wraps: true), to: output)
         }
     }
 
@@ -55,11 +127,11 @@ struct CPVCommand: ParsableCommand {
     }
 
     private func write(_ sheet: CPVSheet) throws {
-        switch output.format {
-        case .csv: try Output.write(sheet.table.csv(Speech.language), to: output.output)
-        case .json: try Output.write(sheet.json.pretty, to: output.output)
-        case .jsonl: try Output.write(sheet.json.compact + "\n", to: output.output)
-        default: try Output.write(sheet.terminal(width: Output.width), to: output.output)
+        switch format {
+        case .csv: try Output.write(sheet.table.csv(Speech.language), to: output)
+        case .json: try Output.write(sheet.json.pretty, to: output)
+        case .jsonl: try Output.write(sheet.json.compact + "\n", to: output)
+        default: try Output.write(sheet.terminal(width: Output.width), to: output)
         }
     }
 
@@ -80,15 +152,15 @@ struct CPVCommand: ParsableCommand {
                     "aucun code CPV pour « \(asked) » ; essayez d’autres mots, au plus simple",
                     "no CPV code for “\(asked)”; try other, simpler words"))
         }
-        switch output.format {
-        case .csv: try Output.write(CPVSheet.table(result).csv(Speech.language), to: output.output)
-        case .json: try Output.write(JSONValue.array(CPVSheet.json(result)).pretty, to: output.output)
+        switch format {
+        case .csv: try Output.write(CPVSheet.table(result).csv(Speech.language), to: output)
+        case .json: try Output.write(JSONValue.array(CPVSheet.json(result)).pretty, to: output)
         case .jsonl:
-            try Output.write(CPVSheet.json(result).map { $0.compact + "\n" }.joined(), to: output.output)
+            try Output.write(CPVSheet.json(result).map { $0.compact + "\n" }.joined(), to: output)
         case .table where result.hits.isEmpty: return
         default:
             let table = CPVSheet.table(result).text(Speech.language, width: Output.width, wraps: true)
-            try Output.write(table, to: output.output)
+            try Output.write(table, to: output)
         }
     }
 }
