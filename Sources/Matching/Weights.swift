@@ -117,6 +117,10 @@ public struct Weights: Sendable, Hashable, Codable {
     public var activityCode = 0.85
     /// Trust in the codes that a need's words suggest, beside those that the notice declares.
     public var needConceptCode = 0.75
+    /// Trust in a code proposed from the whole text, as a share of its probability.
+    public var proposedCode = 1.0
+    /// Probability under which a proposed code is none.
+    public var leastProposal = 0.15
     /// Trust in an additional code of the notice.
     public var additionalNeedCode = 0.7
     /// Trust in a declared code that says the purpose (insertion, staff) when the text names the trade.

@@ -113,7 +113,14 @@ struct CodesCriterion {
 
     private func name(of need: NeedReading.NeedCode, _ vocabulary: NeedVocabulary) -> Phrase {
         if let declared = need.declared { return Phrase("CPV\u{A0}\(declared.code)", "CPV \(declared.code)") }
-        let words = need.concept.map { reading.text(of: $0, vocabulary) } ?? ""
+        guard let concept = need.concept else {
+            let group = String(decoding: need.branch.digits, as: UTF8.self)
+            let label = CPV(group + String(repeating: "0", count: max(0, 8 - group.utf8.count))).flatMap { CPVTable.shared.label($0) } ?? Phrase(verbatim: group)
+            return Phrase(
+                "CPV\u{A0}\(group) proposé d’après le texte («\u{A0}\(label.fr)\u{A0}»)",
+                "CPV \(group) proposed from the text (“\(label.en)”)")
+        }
+        let words = reading.text(of: concept, vocabulary)
         return Phrase("métier lu dans le texte («\u{A0}\(words)\u{A0}»)", "trade read in the text (“\(words)”)")
     }
 

@@ -40,7 +40,7 @@ struct NeedReading {
         let trust: Double
         /// `nil` when the words of the need suggest it.
         let declared: CPV?
-        /// The concept that suggests it, where the need names it.
+        /// The concept that suggests it, where the need names it; without it, and not declared, the whole text does.
         let concept: QueryTerm?
     }
 
@@ -168,7 +168,24 @@ struct NeedReading {
                 codes.append(NeedCode(branch: branch, trust: trust * share, declared: nil, concept: term))
             }
         }
+        if !hasCode, !namesTrade { propose(seen, weights) }
     }
+
+    /// A need that names no trade by a code or by a word of the lexicon has its codes proposed from all that it says.
+    private mutating func propose(_ seen: Set<CodePrefix>, _ weights: Weights) {
+        let text = need.description.isEmpty ? need.title : need.title + "\n" + need.description
+        for proposal in CPVClassifier.shared.codes(for: text, digits: 3, top: Self.proposals)
+        where proposal.probability >= weights.leastProposal {
+            let branch = CodePrefix(proposal.code.prefix(3))
+            guard !seen.contains(branch) else { continue }
+            codes.append(
+                NeedCode(
+                    branch: branch, trust: proposal.probability * weights.proposedCode, declared: nil, concept: nil))
+        }
+    }
+
+    /// Groups proposed at most.
+    private static let proposals = 3
 
     // MARK: Words for people
 

@@ -37,7 +37,7 @@ package struct CPVWordReader: Sendable {
 
     private static let stopWords = Set(WordLists.stopWords.map { Folding.fold($0) })
     private static let emptyWords = Set(WordLists.procurementWords.map { Folding.fold($0) })
-    private static let emptyStems = Set(emptyWords.map { FrenchStemmer.shared.stem($0) })
+    private static let emptyStems = Set(emptyWords.map { FrenchStemmer.stem($0) })
 
     /// The words of `text` in its order.
     package func words(_ text: String) -> [Word] {
@@ -48,7 +48,7 @@ package struct CPVWordReader: Sendable {
             let folded = piece.contains(DamagedWords.mark) ? damaged.repaired(piece) : piece
             if hasObject, Self.turningWords.contains(folded) { emphasis = Self.circumstance }
             guard folded.utf8.count > 1, !Self.stopWords.contains(folded), !Self.isReference(folded) else { continue }
-            let stem = FrenchStemmer.shared.stem(folded)
+            let stem = FrenchStemmer.stem(folded)
             let isEmpty = Self.emptyWords.contains(folded) || Self.emptyStems.contains(stem)
             words.append(Word(folded: folded, stem: stem, isEmpty: isEmpty, emphasis: emphasis))
             if !isEmpty { hasObject = true }
