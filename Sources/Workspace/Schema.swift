@@ -13,8 +13,14 @@ enum Schema {
         migrator.registerMigration("3") { database in
             try database.execute(sql: version3)
         }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: version4)
+        }
         return migrator
     }
+
+    /// CPV codes that suppliers declare: a list as the others.
+    private static let version4 = "ALTER TABLE supplier_record ADD COLUMN cpv TEXT"
 
     /// Supplier records as columns, with enterprises beside establishments; the catalogue is merged when it is read.
     ///

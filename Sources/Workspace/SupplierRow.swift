@@ -11,7 +11,7 @@ enum SupplierRow {
         "is_esus", "esus_from", "esus_to", "ess", "mission", "legal_category", "legal_form", "created", "closed",
         "closed_on", "is_head_office", "naf", "naf2025", "sectors", "description", "offers", "supply_forms", "street",
         "postcode", "city", "commune", "latitude", "longitude", "perimeter", "employees", "band", "insertion_share",
-        "turnover", "capacity", "networks", "labels", "website", "repairs",
+        "turnover", "capacity", "networks", "labels", "website", "repairs", "cpv",
     ]
     /// When and where it was read.
     private static let reading = ["digest", "seen", "first_seen", "line", "record", "file"]
@@ -87,7 +87,10 @@ enum SupplierRow {
         row.append(filled: record.website)
         list(record.repairs.map { $0.fr + String(languageSeparator) + $0.en })
 
-        let fingerprint = row.fingerprint
+        // Records without codes keep the fingerprint that they had before there were any.
+        let withoutCodes = row.fingerprint
+        list(record.cpv.map(\.code))
+        let fingerprint = record.cpv.isEmpty ? withoutCodes : row.fingerprint
         row.append(fingerprint)
         days(record.seen)
         days(record.firstSeen ?? record.seen)
@@ -167,6 +170,7 @@ enum SupplierRow {
             let parts = text.split(separator: languageSeparator, maxSplits: 1, omittingEmptySubsequences: false)
             return Phrase(String(parts[0]), parts.count > 1 ? String(parts[1]) : String(parts[0]))
         }
+        record.cpv = row.list(listSeparator).compactMap { CPV($0) }
         record.seen = row.day()
         let first = row.day()
         record.firstSeen = first == record.seen ? nil : first

@@ -119,6 +119,49 @@ extension FieldRule {
     }
 
     /// `km:NN | dep:40,64 | reg:75 | france`.
+    static func cpvCodes(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            for element in cell.split(whereSeparator: { $0 == "|" || $0 == ";" || $0 == "," }) {
+                guard let code = CPV(element), CPVTable.shared.contains(code) else {
+                    draft.remark(
+                        "cpv.unknown",
+                        Phrase(
+                            "code CPV « \(element) » inconnu, non retenu ; attendu : huit chiffres, par exemple 77310000",
+                            "CPV code “\(element)” unknown, left out; expected: eight digits, for instance 77310000"))
+                    continue
+                }
+                if !draft.record.cpv.contains(code) { draft.record.cpv.append(code) }
+            }
+        }
+    }
+
+    /// The range as the Marché de l'inclusion names it: `COUNTRY`, `REGION`, `DEPARTMENT`; `CUSTOM` goes with a distance,
+    /// see ``rangeDistance(_:)``. Those of the own place need the département, which must come in a column before.
+    static func rangeKind(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            let geography = Geography.shared
+            let commune = draft.record.communeCode.flatMap { geography.commune(code: $0) }
+            switch cell.uppercased() {
+            case "COUNTRY": draft.record.perimeter = .france
+            case "REGION":
+                guard let commune else { return }
+                draft.record.perimeter = .zones(departements: [], regions: [commune.region])
+            case "DEPARTMENT":
+                guard let commune else { return }
+                draft.record.perimeter = .zones(departements: [commune.departement], regions: [])
+            default: break
+            }
+        }
+    }
+
+    /// The distance of a range `CUSTOM`, km.
+    static func rangeDistance(_ columns: String...) -> FieldRule {
+        FieldRule(columns) { cell, draft in
+            guard draft.record.perimeter == nil, let distance = Double(cell), distance > 0, distance.isFinite else { return }
+            draft.record.perimeter = .radius(distance)
+        }
+    }
+
     static func perimeter(_ columns: String...) -> FieldRule {
         FieldRule(columns) { cell, draft in
             guard let perimeter = Perimeter(cell) else {

@@ -53,6 +53,7 @@ enum StructureMerger {
 
         supplier.description = about.map { $0.record.description }.reduce("") { $1.count > $0.count ? $1 : $0 }
         supplier.offers = united(about) { $0.record.offers }
+        supplier.cpv = united(about) { $0.record.cpv.map(\.code) }.compactMap { CPV($0) }
         supplier.sectors = united(about) { $0.record.sectors }
         supplier.networks = united(about) { $0.record.networks }
         supplier.labels = united(about) { $0.record.labels }

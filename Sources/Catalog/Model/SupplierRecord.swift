@@ -65,6 +65,8 @@ public struct SupplierRecord: Sendable, Hashable, Codable {
     public var description = ""
     /// Job titles or services offered, in words.
     public var offers: [String] = []
+    /// CPV codes that it declares.
+    public var cpv: [CPV] = []
     /// `PREST`, `DISP`, `BUILD`.
     public var supplyForms: [String] = []
 
