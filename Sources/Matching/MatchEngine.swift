@@ -126,7 +126,7 @@ public final class MatchEngine: Sendable {
             criteria: criteria, weights: weights, asksForStaff: reading.asksForStaff,
             text: TextCriterion(reading, index: index.text, numbers: space.numbers, weights: weights),
             codes: CodesCriterion(reading, index: index, closeness: space.closeness, weights: weights),
-            place: PlaceCriterion(need, index: index, weights: weights),
+            place: PlaceCriterion(need, index: self.index, weights: self.weights),
             capacity: CapacityCriterion(need, weights: weights),
             record: RecordCriterion(
                 reading, day: need.day, index: index.references, numbers: space.referenceNumbers, weights: weights))

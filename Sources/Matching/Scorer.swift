@@ -11,7 +11,9 @@ final class Scorer {
     let shares: [(criterion: Criterion, share: Double)]
     let text: TextCriterion
     let codes: CodesCriterion
-    let place: PlaceCriterion
+    /// Made when it is first asked for: a ranking without places needs no map.
+    lazy var place: PlaceCriterion = makePlace()
+    private let makePlace: () -> PlaceCriterion
     let capacity: CapacityCriterion
     let record: RecordCriterion
     let weights: Weights
@@ -27,7 +29,7 @@ final class Scorer {
 
     init(
         criteria: Set<Criterion>, weights: Weights, asksForStaff: Bool, text: TextCriterion, codes: CodesCriterion,
-        place: PlaceCriterion, capacity: CapacityCriterion, record: RecordCriterion
+        place: @autoclosure @escaping () -> PlaceCriterion, capacity: CapacityCriterion, record: RecordCriterion
     ) {
         let used = Criterion.allCases.filter { criteria.contains($0) }
         let total = used.map { weights[$0] }.reduce(0, +)
@@ -36,7 +38,7 @@ final class Scorer {
         self.shares = shares
         self.text = text
         self.codes = codes
-        self.place = place
+        makePlace = place
         self.capacity = capacity
         self.record = record
         self.weights = weights
@@ -92,9 +94,11 @@ final class Scorer {
 
     /// The most that can be left of the trade of a supplier of a block.
     func greatestKept(in block: CatalogueIndex.Block) -> Double {
-        max(1, weights.staffLent) * kept(
-            place: placeShare > 0 ? place.greatest(in: block) : 1, capacity: capacityShare > 0 ? capacity.greatest : 1,
-            record: recordShare > 0 ? max(record.greatest, weights.noRecord) : 1)
+        let place = placeShare > 0 ? place.greatest(in: block) : (value: 1, share: 1)
+        return max(1, weights.staffLent) * place.share
+            * kept(
+                place: place.value, capacity: capacityShare > 0 ? capacity.greatest : 1,
+                record: recordShare > 0 ? max(record.greatest, weights.noRecord) : 1) / Self.hair
     }
 
     /// A sum of words under which a supplier of codes no nearer than `code` cannot show the trade or reach `score`; it may

@@ -23,14 +23,22 @@ public struct PostingLists: Sendable {
     nonisolated(unsafe) private let postings: UnsafeBufferPointer<Posting>
     /// The strongest posting of each list.
     nonisolated(unsafe) private let peaks: UnsafeBufferPointer<UInt8>
+    /// Row of each list in ``skips``, counted from 1; 0 for a list that has none.
+    nonisolated(unsafe) private let skipRows: UnsafeBufferPointer<UInt32>
+    /// Where the blocks of documents begin in the long lists, and where the last one ends.
+    nonisolated(unsafe) private let skips: UnsafeBufferPointer<UInt32>
+    private let blockCount: Int
 
     /// Sections taken from the first one on.
-    public static let sectionCount: UInt32 = 3
+    public static let sectionCount: UInt32 = 6
 
     public init(_ image: IndexImage, at first: UInt32) {
         starts = image.values(first, as: UInt32.self)
         postings = image.values(first + 1, as: Posting.self)
         peaks = image.values(first + 2, as: UInt8.self)
+        skipRows = image.values(first + 3, as: UInt32.self)
+        skips = image.values(first + 4, as: UInt32.self)
+        blockCount = Int(image.values(first + 5, as: UInt32.self).first ?? 0)
     }
 
     /// Number of lists.
@@ -40,6 +48,25 @@ public struct PostingLists: Sendable {
 
     @usableFromInline func slice(_ list: Int) -> UnsafeBufferPointer<Posting> {
         UnsafeBufferPointer(rebasing: postings[Int(starts[list])..<Int(starts[list + 1])])
+    }
+
+    /// The postings of a list whose documents are in a block.
+    ///
+    /// - Parameters:
+    ///   - block: number of the block.
+    ///   - range: its documents.
+    @inline(__always)
+    public func slice(_ list: Int, block: Int, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
+        let row = Int(skipRows[list])
+        let start = Int(starts[list])
+        if row > 0 {
+            let place = (row - 1) * (blockCount + 1) + block
+            return UnsafeBufferPointer(rebasing: postings[start + Int(skips[place])..<start + Int(skips[place + 1])])
+        }
+        let whole = slice(list)
+        let low = whole.firstPlace(from: range.lowerBound)
+        let rest = UnsafeBufferPointer(rebasing: whole[low...])
+        return UnsafeBufferPointer(rebasing: rest[..<rest.firstPlace(from: range.upperBound)])
     }
 
     /// Number of documents in a list.
@@ -55,8 +82,12 @@ public struct PostingLists: Sendable {
         return place < postings.count && postings[place].document == document ? postings[place].strength : 0
     }
 
+    /// Postings for a block from which a list gets a row of its own, so that its blocks need not be searched for.
+    private static let longList = 4
+
+    /// - Parameter blockEnds: the first document behind each block.
     public static func write(
-        starts: [UInt32], postings: [Posting], at first: UInt32, to writer: IndexImageWriter
+        starts: [UInt32], postings: [Posting], blockEnds: [UInt32], at first: UInt32, to writer: IndexImageWriter
     ) throws {
         try writer.add(first, starts)
         try writer.add(first + 1, postings)
@@ -67,6 +98,27 @@ public struct PostingLists: Sendable {
             peaks.append(UInt8(peak))
         }
         try writer.add(first + 2, peaks)
+        var rows: [UInt32] = []
+        var skips: [UInt32] = []
+        var count: UInt32 = 0
+        for list in 0..<max(0, starts.count - 1) {
+            let range = Int(starts[list])..<Int(starts[list + 1])
+            guard range.count >= blockEnds.count * longList, !blockEnds.isEmpty else {
+                rows.append(0)
+                continue
+            }
+            count += 1
+            rows.append(count)
+            skips.append(0)
+            var place = range.lowerBound
+            for end in blockEnds {
+                while place < range.upperBound, postings[place].document < Int(end) { place += 1 }
+                skips.append(UInt32(place - range.lowerBound))
+            }
+        }
+        try writer.add(first + 3, rows)
+        try writer.add(first + 4, skips)
+        try writer.add(first + 5, [UInt32(blockEnds.count)])
     }
 }
 

@@ -67,8 +67,10 @@ public struct TextIndexBuilder {
     ///   - key: the text of a term.
     ///   - termCount: number of terms of the reader.
     ///   - order: for each document of the index, its place in the order in which they came.
+    ///   - blockEnds: the first document behind each block that is asked for, see ``PostingLists``.
     public func write(
-        key: (Int32) -> String, termCount: Int, order: [UInt32], at first: UInt32, to writer: IndexImageWriter
+        key: (Int32) -> String, termCount: Int, order: [UInt32], blockEnds: [UInt32] = [], at first: UInt32,
+        to writer: IndexImageWriter
     ) throws {
         var documentFrequency = [UInt32](repeating: 0, count: termCount)
         var lastSeen = [Int32](repeating: -1, count: termCount)
@@ -91,7 +93,7 @@ public struct TextIndexBuilder {
         }
         let postings = postings(order: order, next: &next, total: Int(listStarts[listStarts.count - 1]))
         try PostingLists.write(
-            starts: listStarts, postings: postings, at: first + UInt32(TermTable.Part.allCases.count), to: writer)
+            starts: listStarts, postings: postings, blockEnds: blockEnds, at: first + UInt32(TermTable.Part.allCases.count), to: writer)
     }
 
     private func postings(order: [UInt32], next: inout [Int], total: Int) -> [Posting] {

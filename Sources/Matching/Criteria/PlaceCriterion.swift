@@ -3,7 +3,7 @@ import Wording
 
 /// Distance to the nearest place of performance, and whether the supplier's perimeter covers it
 /// (domain model, section 5).
-struct PlaceCriterion {
+final class PlaceCriterion {
     /// How a perimeter meets a place.
     enum Coverage: Int, Comparable {
         /// Place or perimeter unknown.
@@ -139,9 +139,9 @@ struct PlaceCriterion {
 
     private static let unknownNearness = 0.5
 
-    /// The greatest value that a supplier of a block can have.
-    func greatest(in block: CatalogueIndex.Block) -> Double {
-        guard !targets.isEmpty else { return wholeCountry ? 1 : weights.unknownPlace }
+    /// The greatest value that a supplier of a block can have, and the greatest share that being far leaves.
+    func greatest(in block: CatalogueIndex.Block) -> (value: Double, share: Double) {
+        guard !targets.isEmpty else { return (wholeCountry ? 1 : weights.unknownPlace, 1) }
         var greatest = block.hasUnknown || block.hasUnplaced ? weights.unknownPlace : 0
         var nearest = Double.infinity
         var best = Coverage.assumedOutside
@@ -157,7 +157,11 @@ struct PlaceCriterion {
         }
         // The distance counts to the nearest place, whichever is covered.
         greatest = max(greatest, value(best, distance: nearest))
-        return block.hasUnplaced ? max(greatest, value(best, distance: nil)) : greatest
+        let isSure = !block.hasUnknown && !block.hasUnplaced
+        let isFar = isSure && isOnTheSpot && best <= .assumedOutside && nearest > weights.far
+        // Overseas takes the place of far.
+        let share = isFar ? max(weights.farAway, weights.overseas) : max(1, weights.farAway, weights.overseas)
+        return (block.hasUnplaced ? max(greatest, value(best, distance: nil)) : greatest, share)
     }
 
     /// Kilometres that no supplier of a block is nearer than.

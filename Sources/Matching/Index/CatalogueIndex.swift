@@ -17,20 +17,21 @@ public final class CatalogueIndex: Sendable {
         static let codeStarts: UInt32 = 2
         static let codes: UInt32 = 3
         static let branchBytes: UInt32 = 4
-        static let branchLists: UInt32 = 5  // and two more
+        static let branchLists: UInt32 = 60
         static let activityBytes: UInt32 = 8
-        static let activityLists: UInt32 = 9  // and two more
+        static let activityLists: UInt32 = 70
         static let zones: UInt32 = 12
         static let standings: UInt32 = 13
         static let cardRanges: UInt32 = 14
         static let cards: UInt32 = 15
         static let blocks: UInt32 = 16
+        // These take several.
         static let text: UInt32 = 20
         static let positions: UInt32 = 17
         static let groups: UInt32 = 18
         static let activities: UInt32 = 19
         static let keyOrder: UInt32 = 40
-        static let references: UInt32 = 50
+        static let references: UInt32 = 80
     }
 
     /// Suppliers that follow each other, with the piece of country that holds them.

@@ -39,7 +39,7 @@ struct CatalogueIndexBuilder {
     ///   - smallestBlock: suppliers of a block at least.
     /// - Throws: `IndexImageWriter.Fault`.
     init(
-        vocabulary: TradeVocabulary, weights: Weights, writer: IndexImageWriter, smallestBlock: Int = largestBlock / 2
+        vocabulary: TradeVocabulary, weights: Weights, writer: IndexImageWriter, smallestBlock: Int = 1_024
     ) throws {
         self.smallestBlock = smallestBlock
         self.vocabulary = vocabulary
@@ -163,17 +163,18 @@ struct CatalogueIndexBuilder {
         try writer.add(Part.zones, places.zones)
         let orderedPositions = order.map { positions[Int($0)] }
         try writer.add(Part.positions, orderedPositions)
-        try writer.add(
-            Part.blocks,
-            places.blocks(
-                of: ordered, at: orderedPositions, smallest: smallestBlock, largest: Self.largestBlock))
+        let blocks = places.blocks(
+            of: ordered, at: orderedPositions, smallest: smallestBlock, largest: Self.largestBlock)
+        let blockEnds = blocks.map(\.end)
+        try writer.add(Part.blocks, blocks)
         try writer.add(Part.keyOrder, keyOrder.map { place[$0] })
         try writer.add(Part.standings, order.map { standings[Int($0)] })
         try writer.add(Part.groups, groupMembers.map { place[Int($0)] })
-        try writeCodes(order)
-        try writeActivities(order.map { activityOf[Int($0)] })
+        try writeCodes(order, blockEnds)
+        try writeActivities(order.map { activityOf[Int($0)] }, blockEnds)
         try text.write(
-            key: { reader.key(of: $0) }, termCount: reader.count, order: order, at: Part.text, to: writer)
+            key: { reader.key(of: $0) }, termCount: reader.count, order: order, blockEnds: blockEnds, at: Part.text,
+            to: writer)
         let owners = Dictionary(zip(sirets, place), uniquingKeysWith: { first, _ in first })
         try ReferenceIndex.write(
             references, owners: owners, reader: TermReader(vocabulary.analyser), weights: weights, to: writer,
@@ -181,7 +182,7 @@ struct CatalogueIndexBuilder {
         return CatalogueIndex(try writer.finish(fingerprint: fingerprint))
     }
 
-    private func writeCodes(_ order: [UInt32]) throws {
+    private func writeCodes(_ order: [UInt32], _ blockEnds: [UInt32]) throws {
         typealias Part = CatalogueIndex.Part
         var starts: [UInt32] = [0]
         var ordered: [CatalogueIndex.Code] = []
@@ -199,10 +200,10 @@ struct CatalogueIndexBuilder {
         try writer.add(Part.codes, ordered)
         let names = codes.branches.map { String(decoding: $0.digits, as: UTF8.self) }.joined(separator: " ")
         try writer.add(Part.branchBytes, Array(names.utf8))
-        try writeLists(byBranch, at: Part.branchLists)
+        try writeLists(byBranch, blockEnds, at: Part.branchLists)
     }
 
-    private func writeActivities(_ activityOf: [UInt16]) throws {
+    private func writeActivities(_ activityOf: [UInt16], _ blockEnds: [UInt32]) throws {
         typealias Part = CatalogueIndex.Part
         var byActivity = [[Posting]](repeating: [], count: activities.count)
         try writer.add(Part.activities, activityOf)
@@ -211,12 +212,12 @@ struct CatalogueIndexBuilder {
         }
         let names = activities.sorted { $0.value < $1.value }.map(\.key.code).joined(separator: " ")
         try writer.add(Part.activityBytes, Array(names.utf8))
-        try writeLists(byActivity, at: Part.activityLists)
+        try writeLists(byActivity, blockEnds, at: Part.activityLists)
     }
 
-    private func writeLists(_ lists: [[Posting]], at part: UInt32) throws {
+    private func writeLists(_ lists: [[Posting]], _ blockEnds: [UInt32], at part: UInt32) throws {
         var starts: [UInt32] = [0]
         for list in lists { starts.append(starts[starts.count - 1] + UInt32(list.count)) }
-        try PostingLists.write(starts: starts, postings: Array(lists.joined()), at: part, to: writer)
+        try PostingLists.write(starts: starts, postings: Array(lists.joined()), blockEnds: blockEnds, at: part, to: writer)
     }
 }

@@ -94,10 +94,25 @@ struct SeatMaker {
         }
     }
 
-    /// Where a supplier comes in the order of the map; those without a place come last.
+    /// Where a supplier comes in the order of the map, those of each kind by themselves.
     func order(of seat: Seat) -> UInt64 {
         let departement = seat.departement == Seat.noDepartement ? 255 : UInt64(departementOrder[Int(seat.departement)])
-        return departement << 16 | UInt64(seat.commune)
+        return kind(of: seat).rawValue << 24 | departement << 16 | UInt64(seat.commune)
+    }
+
+    /// How much it says where a supplier is: the blocks of those who stay near can be passed over as soon as they are far.
+    private enum Kind: UInt64 {
+        case local, wide, national, unknown
+    }
+
+    /// From which radius a supplier is a wide one, km.
+    private static let wideRadius: Float = 60
+
+    private func kind(of seat: Seat) -> Kind {
+        guard seat.flags.contains(.isPlaced), seat.departement != Seat.noDepartement,
+            seat.perimeter != .zones || seat.zones != Seat.none
+        else { return .unknown }
+        return seat.perimeter == .france ? .national : seat.radius > Self.wideRadius ? .wide : .local
     }
 
     /// Cuts seats in the order of the map into blocks: départements, several together where they are small.
@@ -110,7 +125,9 @@ struct SeatMaker {
             let isLast = number + 1 == seats.count
             let count = number + 1 - start
             let changes = isLast || seats[number + 1].departement != seats[number].departement
-            guard isLast || count == largest || changes && count >= smallest else { continue }
+            let isLastOfKind = isLast || kind(of: seats[number + 1]) != kind(of: seats[number])
+            let isLocated = kind(of: seats[number]).rawValue <= Kind.wide.rawValue
+            guard isLastOfKind || count == largest || isLocated && changes && count >= smallest else { continue }
             blocks.append(block(seats, positions, start..<number + 1))
             start = number + 1
         }

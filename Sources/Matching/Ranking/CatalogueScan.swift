@@ -12,12 +12,13 @@ import FrenchText
 final class CatalogueScan {
     /// A term of the need with its list.
     private struct Term {
-        var cursor: PostingCursor
+        let list: Int
         let weight: UInt32
     }
     /// A branch or an activity near to the need.
     private struct Branch {
-        var cursor: PostingCursor
+        let lists: PostingLists
+        let list: Int
         /// Closeness, 0–1; the trust of each supplier comes on top.
         let value: Float
     }
@@ -25,7 +26,7 @@ final class CatalogueScan {
     private let index: CatalogueIndex
     private let scorer: Scorer
     private let space: ScanSpace
-    private var terms: [Term]
+    private let terms: [Term]
     /// The most that the terms from this one on can add.
     private let rests: [UInt32]
     private var branches: [Branch] = []
@@ -40,8 +41,6 @@ final class CatalogueScan {
 
     /// Closeness of codes from which suppliers come in by the lists of branches.
     private static let codeLevel: Float = 0.35
-    /// Blocks looked at before the others.
-    private static let firstBlocks = 2
     /// Postings that can be added up while one is looked up.
     private static let lookUpCost = 8
     /// Suppliers of a block counted anew for one posting added up.
@@ -61,7 +60,7 @@ final class CatalogueScan {
         let found = scorer.usesText ? scorer.text.found : []
         let bounded = found.map { (term: $0, bound: $0.weight &* index.text.postings.peak($0.number)) }
             .sorted { ($1.bound, $0.term.number) < ($0.bound, $1.term.number) }
-        terms = bounded.map { Term(cursor: PostingCursor(index.text.postings[$0.term.number]), weight: $0.term.weight) }
+        terms = bounded.map { Term(list: $0.term.number, weight: $0.term.weight) }
         var rests = [UInt32](repeating: 0, count: bounded.count + 1)
         for place in bounded.indices.reversed() { rests[place] = rests[place + 1] &+ bounded[place].bound }
         self.rests = rests
@@ -72,26 +71,20 @@ final class CatalogueScan {
 
     private func addBranches(_ values: [Float], _ lists: PostingLists) {
         for (number, value) in values.enumerated() where value >= Self.codeLevel {
-            branches.append(Branch(cursor: PostingCursor(lists[number]), value: value))
+            branches.append(Branch(lists: lists, list: number, value: value))
         }
     }
 
     /// The answer, best first.
     func run() -> [TopList.Entry] {
         let kept = index.blocks.map { scorer.greatestKept(in: $0) }
-        let first = kept.indices.sorted { (kept[$1], $0) < (kept[$0], $1) }.prefix(Self.firstBlocks)
-        var isDone = [Bool](repeating: false, count: kept.count)
-        for place in first where !best.isFull || countsAll {
-            scan(index.blocks[place], kept: kept[place])
-            isDone[place] = true
-        }
-        for place in kept.indices where !isDone[place] { scan(index.blocks[place], kept: kept[place]) }
+        for place in kept.indices.sorted(by: { (kept[$1], $0) < (kept[$0], $1) }) { scan(place, kept: kept[place]) }
         return best.best
     }
 
     /// - Parameter kept: the most that is left of a trade in this block.
-    private func scan(_ block: CatalogueIndex.Block, kept: Double) {
-        let range = Int(block.start)..<Int(block.end)
+    private func scan(_ block: Int, kept: Double) {
+        let range = Int(index.blocks[block].start)..<Int(index.blocks[block].end)
         let greatestCode = scorer.usesCodes ? scorer.codes.greatest : 0
         // Whose words say nothing enters by its codes, if they are near enough.
         let silentCode = scorer.leastSilentCode(kept: kept, score: threshold)
@@ -100,22 +93,22 @@ final class CatalogueScan {
         let least = mayBeAnyone ? 0 : scorer.leastSum(code: greatestCode, kept: kept, score: threshold)
         let needed = min(least ?? .max, rests[0] &+ 1)
         guard needed <= rests[0] || greatestCode >= silentCode else { return }
-        markNearCodes(range, silentCode: silentCode)
+        markNearCodes(block, range, silentCode: silentCode)
         // Those who are not marked have codes less near, and need more words.
         let code = min(greatestCode, Self.codeLevel)
         let alone = mayBeAnyone ? 0 : scorer.leastSum(code: code, kept: kept, score: threshold) ?? .max
         var next = 0
         space.sums.update(repeating: 0, count: range.count)
         // Without one of these terms nobody has enough.
-        while next < terms.count, rests[next] >= needed { addUp(&next, range) }
+        while next < terms.count, rests[next] >= needed { addUp(&next, block, range) }
         var count = space.count(range.count, from: needed - min(needed, rests[next]))
         // While many may still have enough, adding up costs less than looking up.
-        while count > 0, next < terms.count, terms[next].cursor.length(range) < count * Self.lookUpCost {
+        while count > 0, next < terms.count, slice(next, block, range).count < count * Self.lookUpCost {
             // Counting anew has its price too: not before something has changed.
             var added = 0
             while next < terms.count, added * Self.countedAnew < range.count {
-                added += terms[next].cursor.length(range)
-                addUp(&next, range)
+                added += slice(next, block, range).count
+                addUp(&next, block, range)
             }
             count = space.count(range.count, from: needed - min(needed, rests[next]))
         }
@@ -124,7 +117,7 @@ final class CatalogueScan {
         count = space.select(range.count, from: alone - min(alone, rest), marked: needed - min(needed, rest))
         count = raiseNeeds(range.lowerBound, count: count, rest: rest, kept: kept)
         while next < terms.count, count > 0 {
-            count = lookUp(terms[next].cursor.slice(range), terms[next].weight, range.lowerBound, count, rests[next + 1])
+            count = lookUp(slice(next, block, range), terms[next].weight, range.lowerBound, count, rests[next + 1])
             next += 1
         }
         for place in 0..<count {
@@ -138,12 +131,12 @@ final class CatalogueScan {
     /// Notes the codes of those of a block whose codes are near, from the lists of the branches.
     ///
     /// - Parameter silentCode: from which closeness they are enough for those whose words say nothing.
-    private func markNearCodes(_ range: Range<Int>, silentCode: Float) {
+    private func markNearCodes(_ block: Int, _ range: Range<Int>, silentCode: Float) {
         space.clearMarks(range.count)
         let silentCode = max(silentCode, Self.codeLevel)
         for number in branches.indices {
             let value = branches[number].value
-            for posting in branches[number].cursor.slice(range) {
+            for posting in branches[number].lists.slice(branches[number].list, block: block, range) {
                 let code = value * CodesCriterion.trusts[Int(posting.strength)]
                 guard code >= Self.codeLevel else { continue }
                 let place = posting.document - range.lowerBound
@@ -153,11 +146,16 @@ final class CatalogueScan {
         }
     }
 
+    @inline(__always)
+    private func slice(_ term: Int, _ block: Int, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
+        index.text.postings.slice(terms[term].list, block: block, range)
+    }
+
     /// Adds the words of the next term up for the suppliers of a block.
-    private func addUp(_ next: inout Int, _ range: Range<Int>) {
+    private func addUp(_ next: inout Int, _ block: Int, _ range: Range<Int>) {
         let sums = space.sums - range.lowerBound
         let weight = terms[next].weight
-        for posting in terms[next].cursor.slice(range) { sums[posting.document] &+= weight &* posting.strength }
+        for posting in slice(next, block, range) { sums[posting.document] &+= weight &* posting.strength }
         next += 1
     }
 

@@ -1,27 +1,11 @@
 import FrenchText
 
-/// Goes through a list of postings, mostly forwards.
+/// Looks documents up in a run of postings, mostly forwards.
 struct PostingCursor {
     private let postings: UnsafeBufferPointer<Posting>
     private var place = 0
-    /// What was sliced last, and where it begins.
-    private var lastRange = 0..<0
-    private var lastStart = 0
 
     init(_ postings: UnsafeBufferPointer<Posting>) { self.postings = postings }
-
-    /// Number of documents of a range.
-    mutating func length(_ range: Range<Int>) -> Int { slice(range).count }
-
-    /// The postings of the documents of a range; the cursor then stands behind them.
-    mutating func slice(_ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
-        if lastRange == range { return UnsafeBufferPointer(rebasing: postings[lastStart..<place]) }
-        seek(range.lowerBound)
-        lastStart = place
-        lastRange = range
-        seek(range.upperBound)
-        return UnsafeBufferPointer(rebasing: postings[lastStart..<place])
-    }
 
     /// The strength of a document, 0 when it is not in the list.
     @inline(__always) mutating func strength(of document: Int) -> UInt32 {
