@@ -69,6 +69,9 @@ static const unsigned char stopwords_procurement[] = {
 static const unsigned char eforms_codes[] = {
 #embed "../../Catalog/Nomenclatures/eforms-codes.tsv"
 };
+static const unsigned char weights[] = {
+#embed "../../Catalog/Nomenclatures/weights.tsv"
+};
 static const unsigned char reservations[] = {
 #embed "../../Catalog/Law/reservations.tsv"
 };
@@ -96,6 +99,7 @@ static const PasserelleTable tables[] = {
     {"stopwords", stopwords, sizeof stopwords},
     {"stopwords-procurement", stopwords_procurement, sizeof stopwords_procurement},
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
+    {"weights", weights, sizeof weights},
     {"reservations", reservations, sizeof reservations},
 };
 

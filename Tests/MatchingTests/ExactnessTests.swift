@@ -127,7 +127,8 @@ extension MatchEngine {
         _ need: Need, criteria: Set<Criterion>, setsAsideIneligible: Bool
     ) -> [(supplier: Int, score: Double)] {
         withSpace { space in
-            let scorer = scorer(need, criteria, space)
+            let reading = NeedReading(need, vocabulary: vocabulary, weights: weights)
+            let scorer = scorer(need, reading, criteria, space)
             var standings = Standings(need, reservation: ReservationReader.read(need), index: index)
             let decides = setsAsideIneligible && standings.decides
             return (0..<index.count).compactMap { supplier -> (supplier: Int, score: Double)? in

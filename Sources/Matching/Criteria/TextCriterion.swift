@@ -1,5 +1,4 @@
 import FrenchText
-import Wording
 
 /// The words of the need in the supplier's name, sectors and offer (BM25F).
 ///
@@ -85,32 +84,5 @@ struct TextCriterion {
     /// The greatest sum that any supplier can have.
     var greatestSum: UInt32 {
         found.reduce(0) { $0 &+ $1.weight &* index.postings.peak($1.number) }
-    }
-
-    /// The words of the need that a supplier says, weightiest first.
-    func wordsFound(in supplier: Int) -> [String] {
-        let strong = found.filter { !$0.surface.isEmpty && index.strength($0.number, in: supplier) > 0 }
-        var words: [(shown: String, folded: String)] = []
-        // Phrases first: « espaces verts » makes « espaces » and « verts » superfluous.
-        for term in strong.filter(\.isConcept) + strong.filter({ !$0.isConcept }) {
-            let folded = Folding.fold(term.surface)
-            if !words.contains(where: { $0.folded.contains(folded) }) { words.append((term.surface, folded)) }
-        }
-        return words.map { $0.shown.contains(where: \.isLowercase) ? $0.shown : $0.shown.lowercased() }
-    }
-
-    /// How many words a sentence quotes.
-    private static let quoted = 5
-
-    func sentence(for supplier: Int) -> Phrase {
-        let words = wordsFound(in: supplier)
-        guard !words.isEmpty else { return Phrase("", "") }
-        let shown = words.prefix(Self.quoted)
-        let rest = words.count > shown.count
-        let fr = shown.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (rest ? "…" : "")
-        let en = shown.map { "“\($0)”" }.joined(separator: ", ") + (rest ? "…" : "")
-        return words.count == 1
-            ? Phrase("1\u{A0}mot du lot\u{A0}: \(fr)", "1 word of the lot: \(en)")
-            : Phrase("\(words.count)\u{A0}mots du lot\u{A0}: \(fr)", "\(words.count) words of the lot: \(en)")
     }
 }

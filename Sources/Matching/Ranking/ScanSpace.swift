@@ -22,11 +22,11 @@ final class ScanSpace {
     /// Closeness of the codes of those marked, 0–1.
     private let codes: UnsafeMutablePointer<Float>
     let closeness: ClosenessRows
-    let reader: TermReader
+    let profiles: ProfileShelf
 
     private static let markWords = CatalogueIndexBuilder.largestBlock / UInt64.bitWidth
 
-    init(_ index: CatalogueIndex, vocabulary: TradeVocabulary) {
+    init(_ index: CatalogueIndex, weights: Weights, vocabulary: TradeVocabulary) {
         sums = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         chosen = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         marks = .allocate(capacity: Self.markWords)
@@ -36,7 +36,7 @@ final class ScanSpace {
         codes = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         codes.initialize(repeating: 0, count: CatalogueIndexBuilder.largestBlock)
         closeness = ClosenessRows(index)
-        reader = TermReader(vocabulary.analyser)
+        profiles = ProfileShelf(index, weights: weights, vocabulary: vocabulary)
     }
 
     deinit {

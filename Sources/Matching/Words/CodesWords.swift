@@ -1,0 +1,79 @@
+import Catalog
+import Nomenclature
+import Wording
+
+/// The codes of a need, ready to be held against those of many suppliers.
+struct CodesWords {
+    private struct Code {
+        let need: NeedReading.NeedCode
+        let name: Phrase
+        /// Closeness by branch of the index, and by activity; none where the code says only a purpose.
+        let branches: [Float]
+        let activities: [Float]
+    }
+
+    private let index: CatalogueIndex
+    private let codes: [Code]
+    private let activityTrust: Double
+    /// Closeness under which there is nothing to say.
+    private static let telling = 0.2
+
+    init(_ reading: NeedReading, index: CatalogueIndex, closeness: ClosenessRows, weights: Weights) {
+        self.index = index
+        activityTrust = weights.activityCode
+        codes = reading.codes.map { code in
+            let declared = code.declared.flatMap { TradeVocabulary.isPurpose($0) ? nil : $0 }
+            return Code(
+                need: code, name: Self.name(of: code), branches: closeness.branches(near: code.branch),
+                activities: declared.map { closeness.activities(near: $0) } ?? [])
+        }
+    }
+
+    /// « CPV 77310000 », « métier lu dans le texte (« espaces verts ») ».
+    static func name(of need: NeedReading.NeedCode) -> Phrase {
+        if let declared = need.declared { return Phrase("CPV\u{A0}\(declared.code)", "CPV \(declared.code)") }
+        return Phrase(
+            "métier lu dans le texte («\u{A0}\(need.surface)\u{A0}»)", "trade read in the text (“\(need.surface)”)")
+    }
+
+    /// The codes of the need.
+    var needs: [NeedReading.NeedCode] { codes.map(\.need) }
+
+    /// Every code of the need with every code of a supplier, its activity last.
+    ///
+    /// - Parameter body: is given the place of the code among ``needs``, that of the supplier's code in its profile (`nil`
+    ///   for its activity), how near they are and the trust in the supplier's code (0–1).
+    func forEachPair(
+        _ number: Int, _ profile: SupplierProfile,
+        _ body: (_ need: Int, _ own: Int?, _ closeness: Double, _ trust: Double) -> Void
+    ) {
+        let activity = index.activityOf[number]
+        for place in codes.indices {
+            for (own, code) in profile.codes.enumerated() {
+                body(place, own, Double(codes[place].branches[code.branch]), code.trust)
+            }
+            if activity != Seat.none, !codes[place].activities.isEmpty {
+                body(place, nil, Double(codes[place].activities[Int(activity)]), activityTrust)
+            }
+        }
+    }
+
+    /// Where a code of a supplier comes from.
+    static func origin(_ own: Int?, _ profile: SupplierProfile) -> CodeOrigin? {
+        own.map { profile.codes[$0].origin } ?? profile.supplier.naf.map { .activity($0) }
+    }
+
+    /// Why a supplier has its value: the pair that is worth most.
+    func sentence(for number: Int, _ profile: SupplierProfile) -> Phrase {
+        var best = (value: Self.telling, need: 0, own: Int?.none)
+        forEachPair(number, profile) { need, own, closeness, trust in
+            let value = closeness * codes[need].need.trust * trust
+            if value > best.value { best = (value, need, own) }
+        }
+        guard best.value > Self.telling, let origin = Self.origin(best.own, profile)?.phrase else {
+            return Phrase("", "")
+        }
+        let name = codes[best.need].name
+        return Phrase("\(name.fr)\u{A0}: \(origin.fr)", "\(name.en): \(origin.en)")
+    }
+}
