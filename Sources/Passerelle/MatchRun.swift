@@ -9,18 +9,21 @@ import Wording
 public struct MatchRun: Sendable {
     /// A lot of a notice, or a need.
     public struct Asked: Sendable {
-        public let need: Need
         public let view: LotView?
+        private let given: Need?
 
         public init(need: Need) {
-            self.need = need
+            given = need
             view = nil
         }
 
         public init(view: LotView) {
-            need = Need(notice: view.notice, lot: view.lot)
+            given = nil
             self.view = view
         }
+
+        /// What is looked for; read from the notice when it is asked for.
+        public var need: Need? { given ?? view.map { Need(notice: $0.notice, lot: $0.lot) } }
     }
 
     private let matcher: Matcher
@@ -64,10 +67,10 @@ public struct MatchRun: Sendable {
     ) -> [Rendered] {
         let results = Mutex([Rendered?](repeating: nil, count: group.count))
         DispatchQueue.concurrentPerform(iterations: group.count) { place in
-            let asked = group[place]
+            guard let need = group[place].need else { return }
             let rendered = render(
                 matcher.sheet(
-                    for: asked.need, view: asked.view, options: options, language: language, counts: counts))
+                    for: need, view: group[place].view, options: options, language: language, counts: counts))
             results.withLock { $0[place] = rendered }
         }
         return results.withLock { $0 }.compactMap(\.self)

@@ -17,6 +17,8 @@ struct CodesWords {
     private let activityTrust: Double
     /// Closeness under which there is nothing to say.
     private static let telling = 0.2
+    /// Values nearer than this are equal.
+    private static let hair = 1e-6
 
     init(_ reading: NeedReading, index: CatalogueIndex, closeness: ClosenessRows, weights: Weights) {
         self.index = index
@@ -63,13 +65,20 @@ struct CodesWords {
         own.map { profile.codes[$0].origin } ?? profile.supplier.naf.map { .activity($0) }
     }
 
-    /// Why a supplier has its value: the pair that is worth most.
+    /// Why a supplier has its value: the pair that is worth most. Of equals, what the supplier says itself comes before its
+    /// activity, and the main code of the notice before the others.
     func sentence(for number: Int, _ profile: SupplierProfile) -> Phrase {
-        var best = (value: Self.telling, need: 0, own: Int?.none)
+        var said = (value: Self.telling, need: 0, own: Int?.none)
+        var active = (value: Self.telling, need: 0)
         forEachPair(number, profile) { need, own, closeness, trust in
             let value = closeness * codes[need].need.trust * trust
-            if value > best.value { best = (value, need, own) }
+            if let own {
+                if value > said.value + Self.hair { said = (value, need, own) }
+            } else if value > active.value + Self.hair {
+                active = (value, need)
+            }
         }
+        let best = active.value > said.value + Self.hair ? (value: active.value, need: active.need, own: nil) : said
         guard best.value > Self.telling, let origin = Self.origin(best.own, profile)?.phrase else {
             return Phrase("", "")
         }

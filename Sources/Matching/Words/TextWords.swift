@@ -30,8 +30,13 @@ struct TextWords {
     }
 
     private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        guard text.count >= part.count else { return false }
-        return (0...text.count - part.count).contains { start in text[start...].starts(with: part) }
+        guard let first = part.first, text.count > part.count else { return text == part }
+        for start in 0...text.count - part.count where text[start] == first {
+            var shared = 1
+            while shared < part.count, text[start &+ shared] == part[shared] { shared &+= 1 }
+            if shared == part.count { return true }
+        }
+        return false
     }
 
     /// The words of the need that a supplier says, as a sentence quotes them.

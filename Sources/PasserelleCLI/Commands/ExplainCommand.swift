@@ -55,9 +55,11 @@ struct ExplainCommand: ParsableCommand {
         let application = asked.usesWorkspace ? try common.application() : nil
         guard let matcher = try asked.matcher(application, today: today), let supplier = names.last else { return }
         let workspace = asked.catalogue == nil ? application : nil
-        let sheets = try needs(application, today: today).map {
-            try matcher.explain(
-                $0.need, view: $0.view, asked: supplier, options: options, language: language, workspace: workspace)
+        let sheets = try needs(application, today: today).compactMap { asked in
+            try asked.need.map {
+                try matcher.explain(
+                    $0, view: asked.view, asked: supplier, options: options, language: language, workspace: workspace)
+            }
         }
         switch output.format {
         case .json:
