@@ -27,7 +27,8 @@ extension Explanation {
                     "aucun secteur déclaré : choisissez-les dans la liste du Marché de l’inclusion",
                     "no sector declared: choose them in the list of the Marché de l’inclusion")
             case .codes:
-                Phrase("aucun code CPV déclaré : indiquez ceux du métier", "no CPV code declared: give those of the trade")
+                Phrase(
+                    "aucun code CPV déclaré : indiquez ceux du métier", "no CPV code declared: give those of the trade")
             case .activity:
                 Phrase(
                     "activité (NAF) inconnue ou qui ne dit rien du métier : la description et les secteurs doivent le dire",

@@ -75,7 +75,8 @@ extension MatchEngine {
             let strength = index.text.strength(term.number, in: number)
             let isFromLabel = term.surface.isEmpty
             return Explanation.Word(
-                text: isFromLabel ? labels[key] ?? key : term.surface, isTrade: term.isConcept, isFromLabel: isFromLabel,
+                text: isFromLabel ? labels[key] ?? key : term.surface, isTrade: term.isConcept,
+                isFromLabel: isFromLabel,
                 weight: total > 0 ? Double(term.weight) / total : 0,
                 fields: strength > 0 ? finder.fields(with: key) : [],
                 points: points * Double(term.weight) * Double(strength) / sum)

@@ -30,7 +30,9 @@ struct ScoreParts {
         text = words * 100
 
         var points = [Explanation.Points(part: .criterion(.text), points: words * 100)]
-        func add(_ part: Explanation.Points.Part, _ value: Double) { points.append(.init(part: part, points: value * 100)) }
+        func add(_ part: Explanation.Points.Part, _ value: Double) {
+            points.append(.init(part: part, points: value * 100))
+        }
         add(.criterion(.codes), codes)
         add(.criterion(.place), -whole * (1 - scorer.kept(place: place, capacity: 1, record: 1)))
         add(.criterion(.capacity), -whole * (1 - scorer.kept(place: 1, capacity: capacity, record: 1)))

@@ -132,7 +132,6 @@ public struct Weights: Sendable, Hashable {
     /// Yearly turnover of one employee, EUR HT, where only the workforce is known.
     public var turnoverPerEmployee = 0.0
 
-
     /// The values of the table.
     init() {
         for weight in Self.named { weight.write(weight.row.value, &self) }

@@ -93,7 +93,7 @@ public enum WeightsFile {
         let path = path(of: workspace)
         do {
             try Data(template().utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
-        } catch where FileManager.default.fileExists(atPath: path) {
+        } catch  where FileManager.default.fileExists(atPath: path) {
             throw Problem(
                 "weights.exists", at: Place(file: path),
                 Phrase(

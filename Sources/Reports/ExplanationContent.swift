@@ -46,10 +46,12 @@ struct ExplanationContent {
         let town = [supplier.postcode, supplier.city].filter { !$0.isEmpty }.joined(separator: " ")
         let closed =
             supplier.isClosed(on: day)
-            ? say("fermée", "closed") + (supplier.closedOn.map { say(" depuis le ", " since ") + $0.text(language) } ?? "")
+            ? say("fermée", "closed")
+                + (supplier.closedOn.map { say(" depuis le ", " since ") + $0.text(language) } ?? "")
             : ""
         return [
-            supplier.siret.map { "SIRET " + $0.text } ?? supplier.key, MatchWords.kinds(supplier, on: day), town, closed,
+            supplier.siret.map { "SIRET " + $0.text } ?? supplier.key, MatchWords.kinds(supplier, on: day), town,
+            closed,
         ].filter { !$0.isEmpty }.joined(separator: " · ")
     }
 
@@ -204,12 +206,16 @@ struct ExplanationContent {
 
     private var gaps: Section {
         Section(
-            title: say("Ce que l’on ne sait pas, et ce qu’il y a à gagner", "What is not known, and what there is to gain"),
+            title: say(
+                "Ce que l’on ne sait pas, et ce qu’il y a à gagner", "What is not known, and what there is to gain"),
             items: explanation.gaps.map { gap in
                 let points = gap.points ?? 0
                 let cost =
                     points < 0.05
-                    ? "" : say(" (\(number(points, 1)) points au plus)", " (\(number(points, 1)) points at most)")
+                    ? ""
+                    : say(
+                        " (\(number(points, 1)) point\(points < 1.95 ? "" : "s") au plus)",
+                        " (\(number(points, 1)) points at most)")
                 return .line(gap.phrase[language] + cost)
             })
     }

@@ -52,7 +52,8 @@ extension Explanation {
             .init("score", .number(score)), .init("leastScore", .number(leastScore)),
             .init("trade", .number(trade)), .init("leastTrade", .number(leastTrade)),
             .init(
-                "points", .array(points.map { .object([.init("part", .string($0.name)), .init("points", .number($0.points))]) })),
+                "points",
+                .array(points.map { .object([.init("part", .string($0.name)), .init("points", .number($0.points))]) })),
             .init("criteria", .array(criteria.map { Self.json($0, language) })),
             .init("words", .array(words.map(Self.json))), .init("unheardWords", .strings(unheardWords)),
             .init("codes", .array(codes.map { Self.json($0, language) })),

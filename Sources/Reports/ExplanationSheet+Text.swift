@@ -21,7 +21,7 @@ extension ExplanationSheet {
             lines += DisplayWidth.wrap(content.identity(on: lot.need.day), to: width)
             lines += DisplayWidth.wrap(content.standing, to: width)
             for section in content.sections {
-                lines += ["", section.title]
+                lines += [""] + DisplayWidth.wrap(section.title, to: width)
                 for item in section.items {
                     switch item {
                     case .line(let line):

@@ -93,7 +93,8 @@ enum ExplanationWords {
         case .notListed(let name):
             Phrase(
                 "\(name.isEmpty ? "« \(asked) »" : name) est connue d’un registre, mais aucune source ne la met au catalogue de l’ESS.",
-                "\(name.isEmpty ? "“\(asked)”" : name) is known to a registry, but no source puts it into the ESS catalogue.")
+                "\(name.isEmpty ? "“\(asked)”" : name) is known to a registry, but no source puts it into the ESS catalogue."
+            )
         }
     }
 }

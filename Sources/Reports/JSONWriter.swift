@@ -114,7 +114,9 @@ struct JSONWriter {
                 // U+2028 and U+2029 (E2 80 A8 and A9) are legal in JSON, line breaks in JavaScript and to some readers of
                 // JSON Lines.
                 if byte == 0xE2 {
-                    guard place + 2 < utf8.count, utf8[place + 1] == 0x80, utf8[place + 2] & 0xFE == 0xA8 else { continue }
+                    guard place + 2 < utf8.count, utf8[place + 1] == 0x80, utf8[place + 2] & 0xFE == 0xA8 else {
+                        continue
+                    }
                     bytes.append(contentsOf: utf8[start..<place])
                     append(utf8[place + 2] == 0xA8 ? "\\u2028" : "\\u2029")
                     start = place + 3

@@ -76,7 +76,8 @@ public struct WeightsReport: Sendable {
     /// What stands under the table: which file changes how many of them.
     public func note(_ language: Language) -> String {
         guard let file else {
-            return Phrase("Tous ces poids sont ceux du programme.", "All these weights are those of the program.")[language]
+            return Phrase("Tous ces poids sont ceux du programme.", "All these weights are those of the program.")[
+                language]
         }
         let changed = lines.count { $0.line != nil }
         return Phrase(

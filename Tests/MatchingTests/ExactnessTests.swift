@@ -21,7 +21,8 @@ import Testing
     }
 
     private static let trades = [
-        "tonte et entretien des espaces verts", "élagage", "blanchisserie", "traiteur, buffets et cocktails", "peinture",
+        "tonte et entretien des espaces verts", "élagage", "blanchisserie", "traiteur, buffets et cocktails",
+        "peinture",
         "débroussaillage", "nettoyage de locaux", "archivage et numérisation", "déménagement", "couture", "menuiserie",
         "collecte de papier", "mécanique de vélos", "mise sous pli", "gardiennage", "maraîchage",
     ]
@@ -48,7 +49,9 @@ import Testing
                 description: words.joined(separator: ", "), naf: dice.pick(activities), commune: dice.pick(communes),
                 perimeter: dice.pick(perimeters),
                 employees: Bool.random(using: &dice) ? Int.random(in: 1...80, using: &dice) : nil)
-            if Bool.random(using: &dice) { supplier.cpv = [CPV(number: dice.pick([77_310_000, 90_910_000, 45_000_000]))] }
+            if Bool.random(using: &dice) {
+                supplier.cpv = [CPV(number: dice.pick([77_310_000, 90_910_000, 45_000_000]))]
+            }
             return supplier
         }
     }

@@ -90,7 +90,8 @@ import Wording
     }
 
     @Test func aLotOfAFileHasItsIdentifier() throws {
-        let path = try folder.write("lots.jsonl", "{\"id\":\"a\",\"title\":\"Nettoyage\"}\n{\"id\":\"b\",\"title\":\"Linge\"}\n")
+        let path = try folder.write(
+            "lots.jsonl", "{\"id\":\"a\",\"title\":\"Nettoyage\"}\n{\"id\":\"b\",\"title\":\"Linge\"}\n")
         #expect(try NeedFile.need("b", in: path, today: application.today).title == "Linge")
         let problem = #expect(throws: Problem.self) { try NeedFile.need("c", in: path, today: application.today) }
         #expect(problem?.rule == "lot.unknown")

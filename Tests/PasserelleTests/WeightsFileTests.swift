@@ -26,7 +26,8 @@ import Wording
     /// Nothing is silently ignored.
     @Test(arguments: [
         ("overseas\t0,5\nmers\t1", "weights.unknown", 2), ("overseas\tbeaucoup", "weights.value", 1),
-        ("overseas\t0x1", "weights.value", 1), ("overseas\t1.2.3", "weights.value", 1), ("overseas\t", "weights.value", 1),
+        ("overseas\t0x1", "weights.value", 1), ("overseas\t1.2.3", "weights.value", 1),
+        ("overseas\t", "weights.value", 1),
         ("overseas", "weights.line", 1), ("overseas\t0,5\t0,6", "weights.line", 1), ("\t0,5", "weights.line", 1),
         ("#\noverseas\t2", "weights.bounds", 2), ("ideal-terms\t6,5", "weights.whole", 1),
         ("overseas\t0,5\noverseas\t0,6", "weights.twice", 2),

@@ -81,7 +81,8 @@ public enum PlaceResolver {
 
     private static func byKey(_ name: (Departement) -> String) -> [String: Departement] {
         Dictionary(
-            Geography.shared.departements.map { (PlaceName.key(name($0)), $0) }, uniquingKeysWith: { first, _ in first })
+            Geography.shared.departements.map { (PlaceName.key(name($0)), $0) }, uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// « 40000 Mont-de-Marsan », « Mont-de-Marsan (40000) » → postcode and city.

@@ -22,7 +22,8 @@ public enum CodeOrigin: Sendable, Hashable {
         case .words(let words): Phrase("sa présentation dit «\u{A0}\(words)\u{A0}»", "its presentation says “\(words)”")
         case .activity(let naf):
             Phrase(
-                "activité \(naf.code) («\u{A0}\(Self.label(naf))\u{A0}»)", "activity \(naf.code) (“\(Self.label(naf))”)")
+                "activité \(naf.code) («\u{A0}\(Self.label(naf))\u{A0}»)", "activity \(naf.code) (“\(Self.label(naf))”)"
+            )
         case .staff: Phrase("met du personnel à disposition", "lends staff")
         }
     }

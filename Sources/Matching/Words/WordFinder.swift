@@ -11,7 +11,11 @@ struct WordFinder {
         func keys(_ texts: [String], without town: String = "") -> Set<String> {
             var terms: [TermReader.Occurrence] = []
             for text in texts {
-                if town.isEmpty { reader.read(text, into: &terms) } else { reader.read(text, without: town, into: &terms) }
+                if town.isEmpty {
+                    reader.read(text, into: &terms)
+                } else {
+                    reader.read(text, without: town, into: &terms)
+                }
             }
             return Set(terms.map { reader.key(of: $0.term) })
         }

@@ -66,7 +66,9 @@ struct MatchCommand: ParsableCommand {
             } else if all {
                 try application?.forEachLotToMatch { try give(.init(view: $0)) }
             } else {
-                for name in lots { for view in try application?.lots(named: name) ?? [] { try give(.init(view: view)) } }
+                for name in lots {
+                    for view in try application?.lots(named: name) ?? [] { try give(.init(view: view)) }
+                }
             }
         } _: {
             try output.write($0)

@@ -9,7 +9,8 @@ struct WeightsCommand: ParsableCommand {
         CommandConfiguration(
             commandName: "weights",
             abstract: text(
-                "Les poids qui font le score, et d’où ils viennent.", "The weights that make the score, and their origin."
+                "Les poids qui font le score, et d’où ils viennent.",
+                "The weights that make the score, and their origin."
             ),
             discussion: text(
                 """
