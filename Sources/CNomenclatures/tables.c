@@ -75,6 +75,9 @@ static const unsigned char spelling_exceptions[] = {
 static const unsigned char eforms_codes[] = {
 #embed "../../Catalog/Nomenclatures/eforms-codes.tsv"
 };
+static const unsigned char weights[] = {
+#embed "../../Catalog/Nomenclatures/weights.tsv"
+};
 static const unsigned char reservations[] = {
 #embed "../../Catalog/Law/reservations.tsv"
 };
@@ -107,6 +110,7 @@ static const PasserelleTable tables[] = {
     {"stopwords-procurement", stopwords_procurement, sizeof stopwords_procurement},
     {"spelling-exceptions", spelling_exceptions, sizeof spelling_exceptions},
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
+    {"weights", weights, sizeof weights},
     {"reservations", reservations, sizeof reservations},
     {"cpv-model", cpv_model, sizeof cpv_model},
 };

@@ -43,8 +43,8 @@ public struct RankingOptions: Sendable, Hashable {
 /// take away from the trade, in proportion to their share. The answer is exact: it equals that of scoring everybody.
 public final class MatchEngine: Sendable {
     let index: CatalogueIndex
-    private let weights: Weights
-    private let vocabulary: TradeVocabulary
+    let weights: Weights
+    let vocabulary: TradeVocabulary
     /// Working memory not in use; each ranking takes one.
     private let spaces = Mutex<[Space]>([])
 
@@ -74,6 +74,9 @@ public final class MatchEngine: Sendable {
     /// Number of suppliers.
     public var supplierCount: Int { index.count }
 
+    /// The suppliers with a key, a SIRET or a SIREN.
+    public func suppliers(key: String) -> [Supplier] { index.numbers(ofKey: key).map { index.supplier($0) } }
+
     /// The suppliers that may answer, best first; ties by key. Empty when nothing fits.
     public func match(
         _ need: Need, top: Int, criteria: Set<Criterion> = Set(Criterion.allCases)
@@ -84,10 +87,15 @@ public final class MatchEngine: Sendable {
     public func rank(_ need: Need, _ options: RankingOptions) -> Ranking {
         let reservation = ReservationReader.read(need)
         return withSpace { space in
-            let scorer = scorer(need, options.criteria, space)
+            let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
+            let scorer = scorer(need, reading, options.criteria, space)
             let found = scan(need, reservation, options, scorer, space)
+            guard !found.entries.isEmpty else {
+                return Ranking(matches: [], setAside: found.setAside, reservation: reservation)
+            }
+            let words = MatchWriter(need, reading, reservation, scorer, index, space, weights)
             let matches = found.entries.enumerated().map { place, entry in
-                match(Int(entry.supplier), rank: place + 1, score: entry.score, need, reservation, scorer, space)
+                words.match(Int(entry.supplier), rank: place + 1, score: entry.score)
             }
             return Ranking(matches: matches, setAside: found.setAside, reservation: reservation)
         }
@@ -96,12 +104,14 @@ public final class MatchEngine: Sendable {
     /// The best suppliers by their numbers, with their scores (0–1) and without a word on them: for measuring.
     public func best(_ need: Need, _ options: RankingOptions) -> [(supplier: Int, score: Double)] {
         withSpace { space in
-            scan(need, ReservationReader.read(need), options, scorer(need, options.criteria, space), space).entries
+            let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
+            let scorer = scorer(need, reading, options.criteria, space)
+            return scan(need, ReservationReader.read(need), options, scorer, space).entries
                 .map { (Int($0.supplier), $0.score) }
         }
     }
 
-    private func scan(
+    func scan(
         _ need: Need, _ reservation: Reservation?, _ options: RankingOptions, _ scorer: Scorer, _ space: ScanSpace
     ) -> (entries: [TopList.Entry], setAside: Int) {
         guard options.top > 0 else { return ([], 0) }
@@ -115,14 +125,15 @@ public final class MatchEngine: Sendable {
 
     func withSpace<Result>(_ body: (ScanSpace) -> Result) -> Result {
         let taken = spaces.withLock { $0.popLast() }
-        let space = taken ?? Space(space: ScanSpace(index, vocabulary: vocabulary))
+        let space = taken ?? Space(space: ScanSpace(index, weights: weights, vocabulary: vocabulary))
         defer { spaces.withLock { $0.append(space) } }
         return body(space.space)
     }
 
-    func scorer(_ need: Need, _ criteria: Set<Criterion>, _ space: ScanSpace) -> Scorer {
-        let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
-        return Scorer(
+    func scorer(
+        _ need: Need, _ reading: NeedReading, _ criteria: Set<Criterion>, _ space: ScanSpace
+    ) -> Scorer {
+        Scorer(
             criteria: criteria, weights: weights, asksForStaff: reading.asksForStaff,
             text: TextCriterion(reading, index: index.text, numbers: space.numbers, weights: weights),
             codes: CodesCriterion(reading, index: index, closeness: space.closeness, weights: weights),
@@ -130,50 +141,5 @@ public final class MatchEngine: Sendable {
             capacity: CapacityCriterion(need, weights: weights),
             record: RecordCriterion(
                 reading, day: need.day, index: index.references, numbers: space.referenceNumbers, weights: weights))
-    }
-
-    // MARK: Words
-
-    private func match(
-        _ number: Int, rank: Int, score: Double, _ need: Need, _ reservation: Reservation?, _ scorer: Scorer,
-        _ space: ScanSpace
-    ) -> Match {
-        let supplier = index.supplier(number)
-        let fit = scorer.place.fit(of: number)
-        return Match(
-            rank: rank, supplier: supplier, score: score * 100,
-            criteria: scorer.shares.map { criterion, share in
-                explain(criterion, share, number, supplier, fit, scorer, space)
-            },
-            eligibility: EligibilityJudge().judge(supplier, for: need, reservation: reservation),
-            distance: fit.distance)
-    }
-
-    /// The value, share and sentence of a criterion.
-    private func explain(
-        _ criterion: Criterion, _ share: Double, _ number: Int, _ supplier: Supplier, _ fit: PlaceCriterion.Fit,
-        _ scorer: Scorer, _ space: ScanSpace
-    ) -> CriterionScore {
-        let value: Double
-        let sentence: Phrase
-        switch criterion {
-        case .text:
-            value = scorer.text.value(scorer.text.sum(of: number))
-            sentence = scorer.text.sentence(for: number, space.needs)
-        case .codes:
-            value = Double(scorer.codes.value(of: number))
-            sentence = scorer.codes.sentence(for: supplier, space.needs)
-        case .place:
-            value = fit.value
-            sentence = scorer.place.sentence(fit)
-        case .capacity:
-            value = scorer.capacity.value(turnover: index.seats[number].turnover)
-            sentence = scorer.capacity.sentence(for: CapacityCriterion.Size(supplier, weights: weights))
-        case .record:
-            let finding = scorer.record.finding(of: number)
-            value = finding.value
-            sentence = scorer.record.sentence(finding)
-        }
-        return CriterionScore(criterion: criterion, value: value, weight: share, sentence: sentence)
     }
 }

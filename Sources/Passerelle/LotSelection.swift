@@ -42,7 +42,19 @@ extension Application {
     }
 
     /// The lots that suppliers may still be looked for: not those of award notices.
-    public func lotsToMatch() throws -> [LotView] { try lots().filter { !$0.notice.isOver } }
+    public func lotsToMatch() throws -> [LotView] {
+        var lots: [LotView] = []
+        try forEachLotToMatch { lots.append($0) }
+        return lots
+    }
+
+    /// The same, one after the other.
+    public func forEachLotToMatch(_ body: (LotView) throws -> Void) throws {
+        try workspace.forEachNotice { stored in
+            guard !stored.notice.isOver else { return }
+            for lot in stored.notice.lots { try body(LotView(notice: stored.notice, lot: lot, file: stored.file)) }
+        }
+    }
 
     /// The lots that `text` names: `notice/lot`, where the notice is its identifier, its number in the Official Journal
     /// or its file name, whole or cut short; without a lot, all lots of the notice.

@@ -43,11 +43,20 @@ public struct Matcher: Sendable {
             RankingOptions(
                 top: options.top, criteria: options.criteria, setsAsideIneligible: options.setsAsideIneligible,
                 countsSetAside: counts))
-        return MatchSheet(
+        var sheet = sheet(of: need, view: view, ranking.reservation, language)
+        sheet.matches = ranking.matches
+        sheet.setAside = ranking.setAside
+        return sheet
+    }
+
+    /// What the sheet says of a need, without suppliers.
+    func sheet(
+        of need: Need, view: LotView?, _ reservation: Reservation?, _ language: Language
+    ) -> MatchSheet {
+        MatchSheet(
             need: need, noticeTitle: view.map { $0.notice.text($0.notice.procedure.title) } ?? "",
             buyer: view?.buyer?.name ?? "", lotLabel: view?.lot.id ?? "", deadline: view?.lot.deadline?.day,
-            reservation: ranking.reservation.map { ReservationWords.phrase($0)[language] } ?? "",
-            matches: ranking.matches, setAside: ranking.setAside)
+            reservation: reservation.map { ReservationWords.phrase($0)[language] } ?? "", matches: [])
     }
 
     public func sheet(
@@ -65,7 +74,7 @@ extension Application {
     ///
     /// - Throws: `Problem` when the catalogue is empty.
     public func matcher() throws -> Matcher {
-        let weights = try Weights.of(workspace: workspace.path)
+        let weights = try WeightsFile.read(workspace: workspace.path).weights
         let path = Self.indexPath(workspace.path)
         let fingerprint = CatalogueIndex.fingerprint(stamp: try workspace.catalogueStamp(), weights: weights)
         let index =

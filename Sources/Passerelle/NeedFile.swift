@@ -7,9 +7,19 @@ import Wording
 /// Lots given in a file instead of the workspace: the form of `passerelle lots --format jsonl`, or any JSON Lines with
 /// an identifier (`id` or `lot`) and a `title`.
 public enum NeedFile {
-    /// - Throws: `Problem` for a file that cannot be read or a line without identifier or title.
+    /// All lots of a file.
+    ///
+    /// - Throws: as ``forEach(_:today:_:)``.
     public static func read(_ path: String, today: Day) throws -> [Need] {
         var needs: [Need] = []
+        try forEach(path, today: today) { needs.append($0) }
+        return needs
+    }
+
+    /// One lot after the other.
+    ///
+    /// - Throws: `Problem` for a file that cannot be read or a line without identifier or title; what `body` throws.
+    public static func forEach(_ path: String, today: Day, _ body: (Need) throws -> Void) throws {
         try InputWalker().forEach([path], onProblem: { throw $0 }) { input in
             try JSONRecordReader(recordsAt: [""]).read(try input.open(), name: input.name, onProblem: { throw $0 }) {
                 record in
@@ -21,10 +31,25 @@ public enum NeedFile {
                             "an identifier (id or lot) and a title are needed"),
                         excerpt: record.source)
                 }
-                needs.append(need)
+                try body(need)
             }
         }
-        return needs
+    }
+
+    /// The lot with an identifier.
+    ///
+    /// - Throws: `Problem` when there is none; as ``forEach(_:today:_:)``.
+    public static func need(_ id: String, in path: String, today: Day) throws -> Need {
+        var found: Need?
+        try forEach(path, today: today) { if found == nil, $0.id == id { found = $0 } }
+        guard let found else {
+            throw Problem(
+                "lot.unknown", at: Place(file: path),
+                Phrase(
+                    "aucun lot « \(id) » dans ce fichier ; vérifiez l’identifiant",
+                    "no lot “\(id)” in this file; check the identifier"))
+        }
+        return found
     }
 
     private static func need(_ value: Bytes.JSONValue, today: Day) -> Need? {

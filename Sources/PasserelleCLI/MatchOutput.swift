@@ -5,17 +5,65 @@ import Nomenclature
 import Reports
 import Wording
 
-/// The sheets of a matching in the form asked for.
-enum MatchOutput {
-    static func write(_ sheets: [MatchSheet], _ output: OutputOptions, searched: Int) throws {
-        let language = Speech.language
+/// The sheets of a matching in the form asked for: CSV and JSON Lines are written as they come, the others hold all
+/// sheets together.
+final class MatchOutput {
+    /// What is kept of a sheet: its bytes, or itself.
+    enum Part: Sendable {
+        case bytes([UInt8])
+        case sheet(MatchSheet)
+    }
+
+    private let output: OutputOptions
+    private let searched: Int
+    private let language = Speech.language
+    private var sheets: [MatchSheet] = []
+    private let stream: Output.Stream?
+
+    /// - Throws: `Problem` when the file cannot be written.
+    init(_ output: OutputOptions, searched: Int) throws {
+        self.output = output
+        self.searched = searched
         switch output.format {
-        case .table: try Output.write(sheets.map { terminal($0, searched) }.joined(separator: "\n"), to: output.output)
-        case .csv: try Output.write(ReportTable.matches(sheets, language).csv(language), to: output.output)
+        case .csv:
+            stream = try Output.Stream(output.output)
+            try stream?.write(Array(ReportTable.matches([], language).csv(language).utf8))
+        case .jsonl: stream = try Output.Stream(output.output)
+        case .table, .json, .html, .xlsx: stream = nil
+        }
+    }
+
+    /// Whether those whom a reservation keeps out are told.
+    var counts: Bool { stream == nil }
+
+    /// What is made of each sheet, on whatever core.
+    var render: @Sendable (MatchSheet) -> Part {
+        let (format, language) = (output.format, language)
+        return { sheet in
+            switch format {
+            case .csv: .bytes(Array(ReportTable.matches([sheet], language).csvRows(language).utf8))
+            case .jsonl: .bytes(sheet.jsonLines(language))
+            case .table, .json, .html, .xlsx: .sheet(sheet)
+            }
+        }
+    }
+
+    func write(_ part: Part) throws {
+        switch part {
+        case .bytes(let bytes): try stream?.write(bytes)
+        case .sheet(let sheet): sheets.append(sheet)
+        }
+    }
+
+    /// Writes what is left.
+    func finish() throws {
+        switch output.format {
+        case .csv, .jsonl: try stream?.finish()
+        case .table:
+            try Output.write(sheets.map { Self.terminal($0, searched) }.joined(separator: "\n"), to: output.output)
         case .json:
             let all = JSONValue.array(sheets.flatMap { $0.json(language) })
             try Output.write(all.pretty + "\n", to: output.output)
-        case .jsonl: try Output.write(MatchSheet.jsonLines(sheets, language), to: output.output)
         case .html: try Output.write(MatchPage(sheets, language: language).html, to: output.output)
         case .xlsx:
             let book = Workbook(

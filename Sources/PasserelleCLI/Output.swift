@@ -23,11 +23,7 @@ enum Output {
             }
             try data.write(to: URL(fileURLWithPath: path), options: .atomic)
         } catch {
-            throw Problem(
-                "output.notWritten", at: Place(file: path),
-                Phrase(
-                    "impossible d’écrire ce fichier ; choisissez un autre dossier avec --output",
-                    "this file cannot be written; choose another folder with --output"))
+            throw notWritten(path)
         }
         Output.error(text("Écrit : \(path)", "Written: \(path)"))
     }

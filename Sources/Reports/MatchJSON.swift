@@ -35,8 +35,11 @@ extension MatchSheet {
         }
     }
 
-    /// JSON Lines of several sheets, one match a line.
-    public static func jsonLines(_ sheets: [MatchSheet], _ language: Language) -> String {
-        sheets.flatMap { $0.json(language) }.map { $0.compact + "\n" }.joined()
+    /// UTF-8, one match a line.
+    public func jsonLines(_ language: Language) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(matches.count << 10)
+        for match in json(language) { match.appendLine(to: &bytes) }
+        return bytes
     }
 }

@@ -9,6 +9,12 @@ extension ReportTable {
     public func csv(_ language: Language) -> String {
         var text = "\u{FEFF}"
         text += line(columns.map { Self.field($0.title[language]) })
+        return text + csvRows(language)
+    }
+
+    /// The rows alone, to go on with a file that begins with ``csv(_:)`` of the same columns.
+    public func csvRows(_ language: Language) -> String {
+        var text = ""
         for row in rows { text += line(row.map { Self.csv($0, language) }) }
         return text
     }

@@ -120,10 +120,9 @@ extension Workspace {
                     SELECT notice.payload, file.name FROM notice JOIN file ON file.id = notice.file
                     WHERE ? OR superseded_by IS NULL ORDER BY notice.issued DESC, file.name, notice.id
                     """, arguments: [includingSuperseded])
-            while let row = try rows.next() {
-                let text: String = row["payload"]
-                try body(StoredNotice(notice: try JSONText.decode(Notice.self, text), file: row["name"]))
-            }
+            var batch = NoticeBatch()
+            while let row = try rows.next() { try batch.add(row["payload"], file: row["name"], body) }
+            try batch.finish(body)
         }
     }
 

@@ -21,7 +21,8 @@ import Testing
     }
 
     private static let trades = [
-        "tonte et entretien des espaces verts", "élagage", "blanchisserie", "traiteur, buffets et cocktails", "peinture",
+        "tonte et entretien des espaces verts", "élagage", "blanchisserie", "traiteur, buffets et cocktails",
+        "peinture",
         "débroussaillage", "nettoyage de locaux", "archivage et numérisation", "déménagement", "couture", "menuiserie",
         "collecte de papier", "mécanique de vélos", "mise sous pli", "gardiennage", "maraîchage",
     ]
@@ -48,7 +49,9 @@ import Testing
                 description: words.joined(separator: ", "), naf: dice.pick(activities), commune: dice.pick(communes),
                 perimeter: dice.pick(perimeters),
                 employees: Bool.random(using: &dice) ? Int.random(in: 1...80, using: &dice) : nil)
-            if Bool.random(using: &dice) { supplier.cpv = [CPV(number: dice.pick([77_310_000, 90_910_000, 45_000_000]))] }
+            if Bool.random(using: &dice) {
+                supplier.cpv = [CPV(number: dice.pick([77_310_000, 90_910_000, 45_000_000]))]
+            }
             return supplier
         }
     }
@@ -130,7 +133,8 @@ extension MatchEngine {
         _ need: Need, criteria: Set<Criterion>, setsAsideIneligible: Bool
     ) -> [(supplier: Int, score: Double)] {
         withSpace { space in
-            let scorer = scorer(need, criteria, space)
+            let reading = NeedReading(need, vocabulary: vocabulary, weights: weights)
+            let scorer = scorer(need, reading, criteria, space)
             var standings = Standings(need, reservation: ReservationReader.read(need), index: index)
             let decides = setsAsideIneligible && standings.decides
             return (0..<index.count).compactMap { supplier -> (supplier: Int, score: Double)? in

@@ -43,7 +43,7 @@ import Wording
     }
 
     @Test func matchHasTheStableForm() throws {
-        let lines = MatchSheet.jsonLines([try Samples.sheet()], .french).split(separator: "\n")
+        let lines = String(decoding: try Samples.sheet().jsonLines(.french), as: UTF8.self).split(separator: "\n")
         #expect(lines.count == 1)
         let json = try object(String(lines[0]))
         #expect(json["lot"] as? String == "24-1/LOT-0002")

@@ -215,7 +215,8 @@ extension Supplier {
     fileprivate init(_ reader: inout CardReader) {
         self.init(key: reader.text())
         siret = reader.filled().flatMap { try? Siret($0) }
-        if let given = reader.filled() { siren = try? Siren(given) }
+        // Observers do not run in an initialiser.
+        siren = reader.filled().flatMap { try? Siren($0) } ?? siret?.siren
         name = reader.text()
         brand = reader.text()
         acronym = reader.text()

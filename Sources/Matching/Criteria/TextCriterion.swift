@@ -1,5 +1,4 @@
 import FrenchText
-import Wording
 
 /// The words of the need in the supplier's name, sectors and offer (BM25F).
 ///
@@ -16,7 +15,6 @@ struct TextCriterion {
     }
 
     private let index: TextIndex
-    private let reading: NeedReading
     /// The weightiest first.
     let found: [Found]
     private let slope: Double
@@ -52,7 +50,6 @@ struct TextCriterion {
         let ideal = max(
             masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
         self.index = index
-        self.reading = reading
         self.found = found.compactMap { number, term in
             let weight = UInt32((min(term.weight / ideal, Self.heaviest) * Self.unit).rounded())
             return weight > 0 ? Found(number: number, weight: weight, term: term.term) : nil
@@ -80,33 +77,5 @@ struct TextCriterion {
     /// The sum of a supplier.
     func sum(of supplier: Int) -> UInt32 {
         found.reduce(0) { $0 &+ $1.weight &* index.strength($1.number, in: supplier) }
-    }
-
-    /// The words of the need that a supplier says, weightiest first.
-    func wordsFound(in supplier: Int, _ vocabulary: NeedVocabulary) -> [String] {
-        let strong = found.filter { !$0.term.surface.isLabel && index.strength($0.number, in: supplier) > 0 }
-        var words: [(shown: String, folded: String)] = []
-        // Phrases first: « espaces verts » makes « espaces » and « verts » superfluous.
-        for found in strong.filter(\.term.isConcept) + strong.filter({ !$0.term.isConcept }) {
-            let surface = reading.text(of: found.term, vocabulary)
-            let folded = Folding.fold(surface)
-            if !words.contains(where: { $0.folded.contains(folded) }) { words.append((surface, folded)) }
-        }
-        return words.map { $0.shown.contains(where: \.isLowercase) ? $0.shown : $0.shown.lowercased() }
-    }
-
-    /// How many words a sentence quotes.
-    private static let quoted = 5
-
-    func sentence(for supplier: Int, _ vocabulary: NeedVocabulary) -> Phrase {
-        let words = wordsFound(in: supplier, vocabulary)
-        guard !words.isEmpty else { return Phrase("", "") }
-        let shown = words.prefix(Self.quoted)
-        let rest = words.count > shown.count
-        let fr = shown.map { "«\u{A0}\($0)\u{A0}»" }.joined(separator: ", ") + (rest ? "…" : "")
-        let en = shown.map { "“\($0)”" }.joined(separator: ", ") + (rest ? "…" : "")
-        return words.count == 1
-            ? Phrase("1\u{A0}mot du lot\u{A0}: \(fr)", "1 word of the lot: \(en)")
-            : Phrase("\(words.count)\u{A0}mots du lot\u{A0}: \(fr)", "\(words.count) words of the lot: \(en)")
     }
 }

@@ -100,7 +100,7 @@ public final class CatalogueIndex: Sendable {
     nonisolated(unsafe) let groups: UnsafeBufferPointer<UInt32>
     nonisolated(unsafe) let blocks: UnsafeBufferPointer<Block>
     /// Suppliers by the order of their keys.
-    nonisolated(unsafe) private let keyOrder: UnsafeBufferPointer<UInt32>
+    nonisolated(unsafe) let keyOrder: UnsafeBufferPointer<UInt32>
     nonisolated(unsafe) private let cardRanges: UnsafeBufferPointer<CardRange>
     nonisolated(unsafe) private let cards: UnsafeBufferPointer<UInt8>
     /// Branches of the CPV that occur.
@@ -146,19 +146,5 @@ public final class CatalogueIndex: Sendable {
         let range = cardRanges[number]
         return SupplierCard.read(
             UnsafeBufferPointer(rebasing: cards[Int(range.start)..<Int(range.start + range.count)]))
-    }
-
-    /// The number of the supplier with this key, or whose SIRET begins it.
-    func number(ofKey key: String) -> Int? {
-        var low = 0
-        var high = keyOrder.count
-        while low < high {
-            let middle = (low + high) / 2
-            if supplier(Int(keyOrder[middle])).key < key { low = middle + 1 } else { high = middle }
-        }
-        guard low < keyOrder.count else { return nil }
-        let number = Int(keyOrder[low])
-        let found = supplier(number)
-        return found.key == key || found.siret?.text == key ? number : nil
     }
 }

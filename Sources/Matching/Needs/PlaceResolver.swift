@@ -31,8 +31,8 @@ public enum PlaceResolver {
         let departements = geography.departements(nuts: text.uppercased())
         if !departements.isEmpty { return of(departements, label: text.uppercased()) }
         if let departement = geography.departement(text) { return of([departement.code], label: departement.name) }
-        if let named = departement(named: text) { return of([named.code], label: named.name) }
-        if let region = geography.departements.first(where: { key($0.regionName) == key(text) }) {
+        if let named = Self.named[PlaceName.key(text)] { return of([named.code], label: named.name) }
+        if let region = Self.regions[PlaceName.key(text)] {
             return of(geography.departements(inRegion: region.region), label: region.regionName)
         }
         let (postcode, city) = split(text)
@@ -75,11 +75,15 @@ public enum PlaceResolver {
         return of(first)
     }
 
-    private static func departement(named text: String) -> Departement? {
-        Geography.shared.departements.first { key($0.name) == key(text) }
-    }
+    /// Départements by the key of their name, and one of each région by the key of the région’s.
+    private static let named = byKey(\.name)
+    private static let regions = byKey(\.regionName)
 
-    private static func key(_ name: String) -> String { PlaceName.key(name) }
+    private static func byKey(_ name: (Departement) -> String) -> [String: Departement] {
+        Dictionary(
+            Geography.shared.departements.map { (PlaceName.key(name($0)), $0) }, uniquingKeysWith: { first, _ in first }
+        )
+    }
 
     /// « 40000 Mont-de-Marsan », « Mont-de-Marsan (40000) » → postcode and city.
     private static func split(_ text: String) -> (postcode: String, city: String) {

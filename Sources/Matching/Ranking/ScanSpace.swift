@@ -28,10 +28,11 @@ final class ScanSpace {
     /// The terms of needs among those of the suppliers, and among those of the contracts won.
     let numbers: TermNumbers
     let referenceNumbers: TermNumbers
+    let profiles: ProfileShelf
 
     private static let markWords = CatalogueIndexBuilder.largestBlock / UInt64.bitWidth
 
-    init(_ index: CatalogueIndex, vocabulary: TradeVocabulary) {
+    init(_ index: CatalogueIndex, weights: Weights, vocabulary: TradeVocabulary) {
         sums = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         chosen = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         marks = .allocate(capacity: Self.markWords)
@@ -44,6 +45,7 @@ final class ScanSpace {
         needs = NeedVocabulary(vocabulary)
         numbers = TermNumbers(index.text, reader: needs.reader)
         referenceNumbers = TermNumbers(index.references.text, reader: needs.reader)
+        profiles = ProfileShelf(index, weights: weights, vocabulary: vocabulary)
     }
 
     deinit {

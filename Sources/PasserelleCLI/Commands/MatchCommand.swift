@@ -1,7 +1,6 @@
 import ArgumentParser
 import Catalog
 import Foundation
-import Matching
 import Nomenclature
 import Passerelle
 import Reports
@@ -39,153 +38,41 @@ struct MatchCommand: ParsableCommand {
                 "Tous les lots à pourvoir de l’espace de travail (hors avis d’attribution).",
                 "All lots of the workspace to be awarded (no award notices).")))
     var all = false
-    @Option(
-        name: .customLong("lots"),
-        help: ArgumentHelp(text("Lots d’un fichier JSON Lines.", "Lots of a JSON Lines file."), valueName: "fichier"))
-    var lotsFile: String?
-    @Option(
-        name: .customLong("text"),
-        help: ArgumentHelp(
-            text("Besoin en quelques mots, avant tout avis.", "Need in a few words, before any notice."),
-            valueName: "besoin"))
-    var need: String?
-    @Option(
-        help: ArgumentHelp(
-            text("Codes CPV du besoin, séparés par des virgules.", "CPV codes of the need, separated by commas."),
-            valueName: "codes"))
-    var cpv: String?
-    @Option(
-        help: ArgumentHelp(
-            text(
-                "Lieu du besoin : commune, code postal, département ou code NUTS.",
-                "Place of the need: town, postcode, département or NUTS code."), valueName: "lieu"))
-    var place: String?
-    @Option(
-        help: ArgumentHelp(
-            text("Valeur du besoin, EUR HT.", "Value of the need, EUR before tax."), valueName: "montant"))
-    var value: String?
-    @Option(
-        help: ArgumentHelp(text("Nombre de fournisseurs par lot.", "Number of suppliers for each lot."), valueName: "n")
-    )
-    var top = 20
-    @Option(
-        help: ArgumentHelp(
-            text(
-                "Critères retenus : text, codes, place, capacity, record.",
-                "Criteria used: text, codes, place, capacity, record."), valueName: "critères"))
-    var criteria: String?
-    @Option(
-        help: ArgumentHelp(
-            text(
-                "Fournisseurs d’un fichier CSV, sans espace de travail.",
-                "Suppliers of a CSV file, without a workspace."), valueName: "fichier"))
-    var catalogue: String?
-    @Option(
-        help: ArgumentHelp(
-            text(
-                "Garde l’index de --catalogue dans ce fichier, pour les fois suivantes.",
-                "Keeps the index of --catalogue in this file, for the next times."), valueName: "fichier"))
-    var index: String?
-    @Flag(
-        help: ArgumentHelp(
-            text(
-                "Garde les structures non éligibles à un lot réservé.",
-                "Keeps suppliers that may not answer a reserved lot.")))
-    var withIneligible = false
+    @OptionGroup var asked: NeedOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputOptions
 
     func validate() throws {
-        let ways = [!lots.isEmpty, all, lotsFile != nil, need != nil].filter { $0 }.count
+        let ways = [!lots.isEmpty, all, asked.lotsFile != nil, asked.need != nil].filter { $0 }.count
         guard ways == 1 else {
             throw ValidationError(
                 text("nommez un lot, ou bien --all, --lots ou --text", "name a lot, or else --all, --lots or --text"))
         }
-        guard top >= 1 else {
-            throw ValidationError(text("--top attend un nombre d’au moins 1", "--top takes a number of at least 1"))
-        }
-        guard need != nil || (cpv == nil && place == nil && value == nil) else {
-            throw ValidationError(
-                text("--cpv, --place et --value vont avec --text", "--cpv, --place and --value go with --text"))
-        }
-        guard index == nil || catalogue != nil else {
-            throw ValidationError(text("--index va avec --catalogue", "--index goes with --catalogue"))
-        }
-        _ = try chosenCriteria()
-        _ = try codes()
-        _ = try amount()
     }
 
     func run() throws {
-        var options = MatchOptions()
-        options.top = top
-        options.criteria = try chosenCriteria()
-        options.withIneligible = withIneligible
-        let language = Speech.language
+        let options = try asked.matchOptions()
         let today = Day.today
-        let application = catalogue == nil || (lotsFile == nil && need == nil) ? try common.application() : nil
-        let matcher =
-            try catalogue.map { try Application.matcher(catalogue: $0, index: index, today: today) }
-            ?? application?.matcher()
-        guard let matcher else { return }
-
-        let sheets: [MatchSheet]
-        if let need {
-            let asked = Need(text: need, cpv: try codes(), place: place ?? "", value: try amount(), day: today)
-            if let place, asked.places.isEmpty {
-                Output.error(
-                    text(
-                        "Lieu « \(place) » non reconnu : classement sans lieu.",
-                        "Place “\(place)” not recognised: ranked without place."))
-            }
-            sheets = [matcher.sheet(for: asked, options: options, language: language)]
-        } else if let lotsFile {
-            sheets = try NeedFile.read(lotsFile, today: today).map {
-                matcher.sheet(for: $0, options: options, language: language)
-            }
-        } else {
-            let views =
-                all ? try application?.lotsToMatch() ?? [] : try lots.flatMap { try application?.lots(named: $0) ?? [] }
-            sheets = views.map { matcher.sheet(for: $0, options: options, language: language) }
-        }
-        try MatchOutput.write(sheets, output, searched: matcher.supplierCount)
-    }
-
-    private func chosenCriteria() throws -> Set<Criterion> {
-        guard let criteria else { return Set(Criterion.allCases) }
-        return Set(
-            try criteria.split(separator: ",").map { name in
-                guard let criterion = Criterion(rawValue: name.filter { !$0.isWhitespace }) else {
-                    let names = Criterion.allCases.map(\.rawValue).joined(separator: ", ")
-                    throw ValidationError(
-                        text(
-                            "critère « \(name) » inconnu ; il y a : \(names)",
-                            "unknown criterion “\(name)”; there are: \(names)"))
+        let application = asked.usesWorkspace ? try common.application() : nil
+        guard let matcher = try asked.matcher(application, today: today) else { return }
+        let need = try asked.asked(today: today)
+        let run = MatchRun(matcher, options: options, language: Speech.language)
+        let output = try MatchOutput(output, searched: matcher.supplierCount)
+        try run.forEachSheet(counts: output.counts, render: output.render) { give in
+            if let need {
+                try give(.init(need: need))
+            } else if let file = asked.lotsFile {
+                try NeedFile.forEach(file, today: today) { try give(.init(need: $0)) }
+            } else if all {
+                try application?.forEachLotToMatch { try give(.init(view: $0)) }
+            } else {
+                for name in lots {
+                    for view in try application?.lots(named: name) ?? [] { try give(.init(view: view)) }
                 }
-                return criterion
-            })
-    }
-
-    private func codes() throws -> [CPV] {
-        try (cpv ?? "").split(whereSeparator: { $0 == "," || $0 == " " }).map { part in
-            guard let code = CPV(part), CPVTable.shared.contains(code) else {
-                throw ValidationError(
-                    text(
-                        "code CPV « \(part) » inconnu ; un code a 8 chiffres, par exemple 77310000",
-                        "unknown CPV code “\(part)”; a code has 8 digits, for example 77310000"))
             }
-            return code
+        } _: {
+            try output.write($0)
         }
-    }
-
-    private func amount() throws -> Amount? {
-        guard let value else { return nil }
-        guard let amount = Amount(value), amount > .zero else {
-            throw ValidationError(
-                text(
-                    "montant « \(value) » illisible ; par exemple 45000",
-                    "unreadable amount “\(value)”; for example 45000"))
-        }
-        return amount
+        try output.finish()
     }
 }

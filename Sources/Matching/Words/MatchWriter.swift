@@ -1,0 +1,68 @@
+import Catalog
+import Wording
+
+/// Says in words why suppliers stand in the answer to a need.
+struct MatchWriter {
+    private let need: Need
+    let reservation: Reservation?
+    private let scorer: Scorer
+    private let index: CatalogueIndex
+    private let profiles: ProfileShelf
+    let text: TextWords
+    let codes: CodesWords
+    private let judge = EligibilityJudge()
+
+    init(
+        _ need: Need, _ reading: NeedReading, _ reservation: Reservation?, _ scorer: Scorer, _ index: CatalogueIndex,
+        _ space: ScanSpace, _ weights: Weights
+    ) {
+        self.need = need
+        self.reservation = reservation
+        self.scorer = scorer
+        self.index = index
+        profiles = space.profiles
+        text = TextWords(scorer.text, reading, index: index.text, needs: space.needs)
+        codes = CodesWords(reading, index: index, closeness: space.closeness, needs: space.needs, weights: weights)
+    }
+
+    func profile(_ number: Int) -> SupplierProfile { profiles.profile(number) }
+
+    /// - Parameter score: 0–1.
+    func match(_ number: Int, rank: Int, score: Double) -> Match {
+        let profile = profiles.profile(number)
+        let fit = scorer.place.fit(of: number)
+        return Match(
+            rank: rank, supplier: profile.supplier, score: score * 100,
+            criteria: scorer.shares.map { criterion, share in
+                self.criterion(criterion, share, number, profile, fit)
+            },
+            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: fit.distance)
+    }
+
+    /// The value, share and sentence of a criterion.
+    private func criterion(
+        _ criterion: Criterion, _ share: Double, _ number: Int, _ profile: SupplierProfile, _ fit: PlaceCriterion.Fit
+    ) -> CriterionScore {
+        let value: Double
+        let sentence: Phrase
+        switch criterion {
+        case .text:
+            value = scorer.text.value(scorer.text.sum(of: number))
+            sentence = text.sentence(for: number)
+        case .codes:
+            value = Double(scorer.codes.value(of: number))
+            sentence = codes.sentence(for: number, profile)
+        case .place:
+            value = fit.value
+            sentence = scorer.place.sentence(fit)
+        case .capacity:
+            value = scorer.capacity.value(turnover: index.seats[number].turnover)
+            sentence = scorer.capacity.sentence(for: profile.size)
+        case .record:
+            let finding = scorer.record.finding(of: number)
+            value = finding.value
+            sentence = scorer.record.sentence(finding)
+        }
+        return CriterionScore(criterion: criterion, value: value, weight: share, sentence: sentence)
+    }
+}
