@@ -53,7 +53,8 @@ class SectorAndZone:
     of one of its sectors meet a code of the lot and its perimeter covers a département of the place; nearest first.
 
     Branches meet when one holds the other (sector `7731` for a lot `77300000` as well as for `77311000`). A supplier
-    without a declared perimeter is taken to work in its own département; a lot without place asks for the sector alone.
+    without a declared perimeter is taken to work in its own département; a lot without place asks for the sector
+    alone.
     """
 
     def __init__(self, suppliers, geography, root):

@@ -32,8 +32,8 @@ STANDARD = [
     (("emment",), "emment"),
     (("ment", "ments"), "ment"),
 ]
-I_VERB = """îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is issaIent
-issais issait issant issante issantes issants isse issent isses issez issiez issions issons it""".split()
+I_VERB = """îmes ît îtes i ie ies ir ira irai iraIent irais irait iras irent irez iriez irions irons iront is
+issaIent issais issait issant issante issantes issants isse issent isses issez issiez issions issons it""".split()
 VERB_IONS = ["ions"]
 VERB_E = """é ée ées és èrent er era erai eraIent erais erait eras erez eriez erions erons eront ez iez""".split()
 VERB_A = """âmes ât âtes a ai aIent ais ait ant ante antes ants as asse assent asses assiez assions""".split()
