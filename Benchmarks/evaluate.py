@@ -40,7 +40,7 @@ def main():
     if has("graded", "evaluation", "graded"):
         folder = os.path.join(options.data, "evaluation", "graded")
         graded.evaluate(engine, folder, ROOT, geography, options.per_lot)
-    if has("awards", "suppliers", "awards"):
+    if has("awards", "suppliers", "awards") and has("awards", "decp", "v1-json"):
         awards.evaluate(engine, options.data, ROOT, geography, options.per_lot)
     if options.only in (None, "cpv"):
         cpv.evaluate(ROOT, options.data)
