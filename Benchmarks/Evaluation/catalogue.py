@@ -20,12 +20,14 @@ def texts(workspace):
 
 
 def read(engine, workspace, geography):
-    """Every structure that `passerelle match` ranks."""
+    """Every structure that `passerelle match` ranks: closed ones are not."""
     descriptions = texts(workspace)
     suppliers = []
     listed = engine.run("report", "catalogue", "--structures", "--format", "jsonl", "--workspace", workspace)
     for line in listed.splitlines():
         row = json.loads(line)
+        if "closed" in row["gaps"]:
+            continue
         commune = geography.communes.get(row["communeCode"] or "")
         departement = row["departement"] or (commune["dep"] if commune else "")
         centre = commune["centre"] if commune else geography.centres.get(departement)
