@@ -133,7 +133,7 @@ extension MatchEngine {
         _ need: Need, criteria: Set<Criterion>, setsAsideIneligible: Bool
     ) -> [(supplier: Int, score: Double)] {
         withSpace { space in
-            let reading = NeedReading(need, vocabulary: vocabulary, weights: weights)
+            let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
             let scorer = scorer(need, reading, criteria, space)
             var standings = Standings(need, reservation: ReservationReader.read(need), index: index)
             let decides = setsAsideIneligible && standings.decides
