@@ -99,15 +99,15 @@ import Wording
         Le score, point par point
         Critère     Valeur   Poids  Points  Pourquoi
         ──────────  ──────  ──────  ──────  ────────────────────────────────────────────
-        texte         0,67  40,0 %   +41,3  2 mots du lot : « Entretien des espaces
+        texte         0,67  35,4 %   +41,3  2 mots du lot : « Entretien des espaces
                                             verts », « débroussaillage »
-        codes CPV     0,65  25,0 %   +25,0  CPV 77310000 : secteur « Création et
+        codes CPV     0,65  22,1 %   +25,0  CPV 77310000 : secteur « Création et
                                             entretien des espaces verts »
-        lieu          0,73  22,0 %    −4,0  à 79 km ; intervient sur ce lieu : 40000
+        lieu          0,73  31,0 %    −5,6  à 79 km ; intervient sur ce lieu : 40000
                                             Mont-de-Marsan
-        capacité      0,70   5,0 %    −1,0  taille de la structure inconnue
-        références    0,30   8,0 %    −3,7  pas de marché comparable connu
-        score                         57,6
+        capacité      0,70   4,4 %    −0,9  taille de la structure inconnue
+        références    0,30   7,1 %    −3,3  pas de marché comparable connu
+        score                         56,6
 
         Les mots du lot
         Mot                               Poids  Points  Où elle le dit
@@ -143,9 +143,9 @@ import Wording
         • aucun code CPV déclaré : indiquez ceux du métier
         • activité (NAF) inconnue ou qui ne dit rien du métier : la description et les
           secteurs doivent le dire
-        • effectif et chiffre d’affaires inconnus : complétez la fiche (1,0 point au
+        • effectif et chiffre d’affaires inconnus : complétez la fiche (0,9 point au
           plus)
         • aucun marché comparable dans les données d’attribution lues : importez les
-          données essentielles (DECP) (3,7 points au plus)
+          données essentielles (DECP) (3,3 points au plus)
         """ + "\n"
 }

@@ -105,7 +105,7 @@ final class PlaceCriterion {
         if best <= .assumedOutside, isOverseas(seat) { best = .overseas }
         return Fit(
             value: value(best, distance: distance), distance: distance, coverage: best, placesCovered: covered,
-            isFar: isOnTheSpot && best <= .assumedOutside && distance ?? 0 > weights.far)
+            isFar: isOnTheSpot && best <= .assumedOutside && best != .overseas && distance ?? 0 > weights.far)
     }
 
     private var unknown: Fit { Fit(value: weights.unknownPlace, distance: nil, coverage: .unknown, placesCovered: 0) }
