@@ -92,6 +92,9 @@ final class Scorer {
         return score >= weights.leastScore ? score : nil
     }
 
+    /// Whether it matters for the score where a supplier is.
+    var tellsBlocksApart: Bool { placeShare > 0 }
+
     /// The most that can be left of the trade of a supplier of a block.
     func greatestKept(in block: CatalogueIndex.Block) -> Double {
         let place = placeShare > 0 ? place.greatest(in: block) : (value: 1, share: 1)

@@ -50,18 +50,20 @@ public struct PostingLists: Sendable {
         UnsafeBufferPointer(rebasing: postings[Int(starts[list])..<Int(starts[list + 1])])
     }
 
-    /// The postings of a list whose documents are in a block.
+    /// The postings of a list whose documents are in some blocks.
     ///
     /// - Parameters:
-    ///   - block: number of the block.
-    ///   - range: its documents.
+    ///   - blocks: numbers of blocks that follow each other.
+    ///   - range: their documents.
     @inline(__always)
-    public func slice(_ list: Int, block: Int, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
+    public func slice(_ list: Int, blocks: Range<Int>, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
         let row = Int(skipRows[list])
         let start = Int(starts[list])
         if row > 0 {
-            let place = (row - 1) * (blockCount + 1) + block
-            return UnsafeBufferPointer(rebasing: postings[start + Int(skips[place])..<start + Int(skips[place + 1])])
+            let first = (row - 1) * (blockCount + 1)
+            let from = Int(skips[first + blocks.lowerBound])
+            return UnsafeBufferPointer(
+                rebasing: postings[start + from..<start + Int(skips[first + blocks.upperBound])])
         }
         let whole = slice(list)
         let low = whole.firstPlace(from: range.lowerBound)

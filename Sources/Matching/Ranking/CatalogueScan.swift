@@ -78,13 +78,27 @@ final class CatalogueScan {
     /// The answer, best first.
     func run() -> [TopList.Entry] {
         let kept = index.blocks.map { scorer.greatestKept(in: $0) }
-        for place in kept.indices.sorted(by: { (kept[$1], $0) < (kept[$0], $1) }) { scan(place, kept: kept[place]) }
+        guard scorer.tellsBlocksApart else {
+            // Nothing tells the blocks apart: as many at once as there is room for.
+            var first = 0
+            for place in kept.indices {
+                let isLast = place + 1 == kept.count
+                let size = (isLast ? index.count : Int(index.blocks[place + 1].end)) - Int(index.blocks[first].start)
+                guard isLast || size > CatalogueIndexBuilder.largestBlock else { continue }
+                scan(first..<place + 1, kept: kept[first])
+                first = place + 1
+            }
+            return best.best
+        }
+        for place in kept.indices.sorted(by: { (kept[$1], $0) < (kept[$0], $1) }) {
+            scan(place..<place + 1, kept: kept[place])
+        }
         return best.best
     }
 
     /// - Parameter kept: the most that is left of a trade in this block.
-    private func scan(_ block: Int, kept: Double) {
-        let range = Int(index.blocks[block].start)..<Int(index.blocks[block].end)
+    private func scan(_ blocks: Range<Int>, kept: Double) {
+        let range = Int(index.blocks[blocks.lowerBound].start)..<Int(index.blocks[blocks.upperBound - 1].end)
         let greatestCode = scorer.usesCodes ? scorer.codes.greatest : 0
         // Whose words say nothing enters by its codes, if they are near enough.
         let silentCode = scorer.leastSilentCode(kept: kept, score: threshold)
@@ -93,22 +107,22 @@ final class CatalogueScan {
         let least = mayBeAnyone ? 0 : scorer.leastSum(code: greatestCode, kept: kept, score: threshold)
         let needed = min(least ?? .max, rests[0] &+ 1)
         guard needed <= rests[0] || greatestCode >= silentCode else { return }
-        markNearCodes(block, range, silentCode: silentCode)
+        markNearCodes(blocks, range, silentCode: silentCode)
         // Those who are not marked have codes less near, and need more words.
         let code = min(greatestCode, Self.codeLevel)
         let alone = mayBeAnyone ? 0 : scorer.leastSum(code: code, kept: kept, score: threshold) ?? .max
         var next = 0
         space.sums.update(repeating: 0, count: range.count)
         // Without one of these terms nobody has enough.
-        while next < terms.count, rests[next] >= needed { addUp(&next, block, range) }
+        while next < terms.count, rests[next] >= needed { addUp(&next, blocks, range) }
         var count = space.count(range.count, from: needed - min(needed, rests[next]))
         // While many may still have enough, adding up costs less than looking up.
-        while count > 0, next < terms.count, slice(next, block, range).count < count * Self.lookUpCost {
+        while count > 0, next < terms.count, slice(next, blocks, range).count < count * Self.lookUpCost {
             // Counting anew has its price too: not before something has changed.
             var added = 0
             while next < terms.count, added * Self.countedAnew < range.count {
-                added += slice(next, block, range).count
-                addUp(&next, block, range)
+                added += slice(next, blocks, range).count
+                addUp(&next, blocks, range)
             }
             count = space.count(range.count, from: needed - min(needed, rests[next]))
         }
@@ -117,7 +131,7 @@ final class CatalogueScan {
         count = space.select(range.count, from: alone - min(alone, rest), marked: needed - min(needed, rest))
         count = raiseNeeds(range.lowerBound, count: count, rest: rest, kept: kept)
         while next < terms.count, count > 0 {
-            count = lookUp(slice(next, block, range), terms[next].weight, range.lowerBound, count, rests[next + 1])
+            count = lookUp(slice(next, blocks, range), terms[next].weight, range.lowerBound, count, rests[next + 1])
             next += 1
         }
         for place in 0..<count {
@@ -131,12 +145,12 @@ final class CatalogueScan {
     /// Notes the codes of those of a block whose codes are near, from the lists of the branches.
     ///
     /// - Parameter silentCode: from which closeness they are enough for those whose words say nothing.
-    private func markNearCodes(_ block: Int, _ range: Range<Int>, silentCode: Float) {
+    private func markNearCodes(_ blocks: Range<Int>, _ range: Range<Int>, silentCode: Float) {
         space.clearMarks(range.count)
         let silentCode = max(silentCode, Self.codeLevel)
         for number in branches.indices {
             let value = branches[number].value
-            for posting in branches[number].lists.slice(branches[number].list, block: block, range) {
+            for posting in branches[number].lists.slice(branches[number].list, blocks: blocks, range) {
                 let code = value * CodesCriterion.trusts[Int(posting.strength)]
                 guard code >= Self.codeLevel else { continue }
                 let place = posting.document - range.lowerBound
@@ -147,15 +161,15 @@ final class CatalogueScan {
     }
 
     @inline(__always)
-    private func slice(_ term: Int, _ block: Int, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
-        index.text.postings.slice(terms[term].list, block: block, range)
+    private func slice(_ term: Int, _ blocks: Range<Int>, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
+        index.text.postings.slice(terms[term].list, blocks: blocks, range)
     }
 
     /// Adds the words of the next term up for the suppliers of a block.
-    private func addUp(_ next: inout Int, _ block: Int, _ range: Range<Int>) {
+    private func addUp(_ next: inout Int, _ blocks: Range<Int>, _ range: Range<Int>) {
         let sums = space.sums - range.lowerBound
         let weight = terms[next].weight
-        for posting in slice(next, block, range) { sums[posting.document] &+= weight &* posting.strength }
+        for posting in slice(next, blocks, range) { sums[posting.document] &+= weight &* posting.strength }
         next += 1
     }
 
