@@ -120,6 +120,40 @@ def suppliers(passerelle, data):
             line("  " + label, "", f"{wall:.2f}", f"{cpu:.2f}", f"{peak:.0f}")
 
 
+def matching(matcher, passerelle, data):
+    """The ranking on one core, whole score and words alone, beside the best pipeline of the peers where there is one; then
+    `match` for many lots, results written."""
+    lots = os.path.join(data, "lots.jsonl")
+    sizes = [size for size in ("220k", "1m") if os.path.exists(os.path.join(data, f"sup-{size}.csv"))]
+    if not sizes or not os.path.exists(lots):
+        return
+    line("ranking, one core, top 100", "lots/s", "p50 ms", "p95 ms", "opened s", "resident MB")
+    for size in sizes:
+        catalogue, index = os.path.join(data, f"sup-{size}.csv"), os.path.join(data, f"match-{size}.index")
+        for label, more in (("whole score", []), ("words alone", ["--criteria", "text"]), ("whole score, again", [])):
+            if size == "1m":
+                more = more + ["--limit", "1500"]
+            output, _, _, _ = run([matcher, catalogue, index, lots] + more)
+            figures = parse_figures(output)
+            line(f"  {size}, {label}", f"{figures['lots_s']:.0f}", f"{figures['p50_ms']:.2f}", f"{figures['p95_ms']:.2f}",
+                 f"{figures['opened']:.2f}", f"{figures['rss_mb']:.0f}")
+        peer = os.environ.get("MATCH_PEER", "")
+        if peer and size == "220k":
+            for _ in range(2):
+                output, _, _, _ = run(peer.split())
+                figures = json.loads(output.strip().splitlines()[-1])
+                line("  peer: bm25s, codes, place, eligibility", f"{figures['lots_cpu_s']:.0f}", f"{figures['p50_ms']:.2f}",
+                     f"{figures['p95_ms']:.2f}", "", f"{figures['rss_mb']:.0f}")
+    line("match, all cores, results written", "lots/s of wall", "wall s", "CPU s", "peak MB")
+    with tempfile.TemporaryDirectory() as folder:
+        catalogue, index = os.path.join(data, "sup-220k.csv"), os.path.join(data, "match-220k.index")
+        count = sum(1 for _ in open(lots, encoding="utf-8"))
+        _, cpu, wall, peak = run(
+            [passerelle, "match", "--catalogue", catalogue, "--index", index, "--lots", lots, "--format", "jsonl",
+             "--output", os.path.join(folder, "m.jsonl")])
+        line(f"  220k, {count} lots", f"{count / wall:.0f}", f"{wall:.1f}", f"{cpu:.1f}", f"{peak:.0f}")
+
+
 def samples(passerelle):
     """The main job on the project's own samples."""
     root = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
@@ -144,6 +178,8 @@ def main():
         parsing(bench, data)
     if what in ("suppliers", "all"):
         suppliers(passerelle, data)
+    if what in ("match", "all"):
+        matching(bench.replace("passerelle-bench", "passerelle-match-bench"), passerelle, data)
     if what in ("import", "all"):
         imports(passerelle, data)
         samples(passerelle)

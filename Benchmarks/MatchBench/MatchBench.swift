@@ -15,7 +15,9 @@ import Passerelle
             defer { arguments.removeSubrange(place...place + 1) }
             return arguments[place + 1]
         }
-        let criteria = option("--criteria").map { Set($0.split(separator: ",").compactMap { Criterion(rawValue: String($0)) }) }
+        let criteria = option("--criteria").map {
+            Set($0.split(separator: ",").compactMap { Criterion(rawValue: String($0)) })
+        }
         let top = option("--top").flatMap { Int($0) } ?? 100
         let limit = option("--limit").flatMap { Int($0) } ?? .max
         guard arguments.count == 3 else {
@@ -39,11 +41,14 @@ import Passerelle
         }
         let wall = Clock.now - start
         times.sort()
-        func share(_ part: Double) -> Double { times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * part))] * 1_000 }
+        func share(_ part: Double) -> Double {
+            times.isEmpty ? 0 : times[min(times.count - 1, Int(Double(times.count) * part))] * 1_000
+        }
         print(
             "suppliers=\(matcher.supplierCount)", "lots=\(needs.count)", "opened=\(opened)", "wall=\(wall)",
             "lots_s=\(Double(needs.count) / wall)", "p50_ms=\(share(0.5))", "p95_ms=\(share(0.95))",
-            "p99_ms=\(share(0.99))", "found=\(Double(found) / Double(max(1, needs.count)))", "rss_mb=\(Clock.residentMegabytes)")
+            "p99_ms=\(share(0.99))", "found=\(Double(found) / Double(max(1, needs.count)))",
+            "rss_mb=\(Clock.residentMegabytes)")
     }
 }
 

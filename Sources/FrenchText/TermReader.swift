@@ -21,6 +21,21 @@ public final class TermReader {
             self.words = words
             self.isConcept = isConcept
         }
+
+        /// What the text says there, as it is written.
+        ///
+        /// - Parameters:
+        ///   - text: that the occurrence was read from, by `reader`.
+        ///   - analyser: that of the reader; asked where the place is not known.
+        public func surface(in text: String, _ reader: TermReader, _ analyser: TextAnalyser) -> String {
+            let utf8 = text.utf8
+            guard start >= 0, start <= end, Int(end) <= utf8.count else {
+                let key = reader.key(of: term)
+                return analyser.terms(text).first { $0.key == key }?.surface ?? ""
+            }
+            let first = utf8.index(utf8.startIndex, offsetBy: Int(start))
+            return String(text[first..<utf8.index(first, offsetBy: Int(end - start))])
+        }
     }
 
     private var state: ReadingState

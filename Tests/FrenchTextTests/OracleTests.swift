@@ -43,7 +43,8 @@ import Testing
                 separator: "\n")
             {
                 let cells = line.split(separator: "\t").map(String.init)
-                guard cells.count == 2, !stopWords.contains(cells[0]), cells[0].count > 1 || cells[0].first?.isNumber == true
+                guard cells.count == 2, !stopWords.contains(cells[0]),
+                    cells[0].count > 1 || cells[0].first?.isNumber == true
                 else { continue }
                 let number = numbers[cells[1]] ?? Int32(keys.count)
                 if numbers[cells[1]] == nil {
@@ -87,7 +88,8 @@ import Testing
             to: writer)
         let index = TextIndex(try writer.finish(fingerprint: 0), at: 0, count: count)
 
-        let truth = try JSONDecoder().decode(Truth.self, from: Data(contentsOf: URL(fileURLWithPath: Self.folder + "top20.json")))
+        let truth = try JSONDecoder().decode(
+            Truth.self, from: Data(contentsOf: URL(fileURLWithPath: Self.folder + "top20.json")))
         let lots = try String(contentsOfFile: Self.folder + "lots.jsonl", encoding: .utf8).split(separator: "\n")
             .map { try JSONDecoder().decode(Lot.self, from: Data($0.utf8)) }
         #expect(lots.count == truth.queries.count)

@@ -157,7 +157,9 @@ extension FieldRule {
     /// The distance of a range `CUSTOM`, km.
     static func rangeDistance(_ columns: String...) -> FieldRule {
         FieldRule(columns) { cell, draft in
-            guard draft.record.perimeter == nil, let distance = Double(cell), distance > 0, distance.isFinite else { return }
+            guard draft.record.perimeter == nil, let distance = Double(cell), distance > 0, distance.isFinite else {
+                return
+            }
             draft.record.perimeter = .radius(distance)
         }
     }

@@ -156,7 +156,8 @@ extension Evidence {
     fileprivate init(_ reader: inout CardReader) {
         let source = reader.text()
         let place = Place(
-            file: reader.text(), line: reader.optional { Int($0.signed()) }, record: reader.optional { Int($0.signed()) },
+            file: reader.text(), line: reader.optional { Int($0.signed()) },
+            record: reader.optional { Int($0.signed()) },
             path: reader.filled())
         self.init(
             source: source, place: place, seen: reader.day(), firstSeen: reader.day(), validFrom: reader.day(),

@@ -8,7 +8,9 @@ public struct Posting: BitwiseCopyable, Sendable, Hashable {
     /// The strongest.
     public static let full: UInt32 = 255
 
-    @inlinable public init(document: Int, strength: UInt8) { bits = UInt32(truncatingIfNeeded: document) << 8 | UInt32(strength) }
+    @inlinable public init(document: Int, strength: UInt8) {
+        bits = UInt32(truncatingIfNeeded: document) << 8 | UInt32(strength)
+    }
     @inlinable public var document: Int { Int(bits >> 8) }
     @inlinable public var strength: UInt32 { bits & 255 }
 

@@ -41,7 +41,9 @@ public struct TextIndexBuilder {
         for occurrence in occurrences {
             let term = Int(occurrence.term)
             if !occurrence.isConcept { words += 1 }
-            if term >= places.count { places += [Int](repeating: -1, count: term + 1 - places.count + places.count / 2) }
+            if term >= places.count {
+                places += [Int](repeating: -1, count: term + 1 - places.count + places.count / 2)
+            }
             let frequency = UInt16(min(4_095, (occurrence.strength * Self.sixteenths).rounded()))
             let place = places[term]
             if place >= first, place < entries.count, entries[place].term == UInt32(term) {
@@ -93,7 +95,8 @@ public struct TextIndexBuilder {
         }
         let postings = postings(order: order, next: &next, total: Int(listStarts[listStarts.count - 1]))
         try PostingLists.write(
-            starts: listStarts, postings: postings, blockEnds: blockEnds, at: first + UInt32(TermTable.Part.allCases.count), to: writer)
+            starts: listStarts, postings: postings, blockEnds: blockEnds,
+            at: first + UInt32(TermTable.Part.allCases.count), to: writer)
     }
 
     private func postings(order: [UInt32], next: inout [Int], total: Int) -> [Posting] {

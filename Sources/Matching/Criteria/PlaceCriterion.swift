@@ -203,7 +203,9 @@ final class PlaceCriterion {
     /// Kilometres, NaN when not known. To a commune from where the supplier is, to a département from its commune.
     private func distance(to target: Target, from supplier: Int, _ seat: Seat) -> Float {
         guard seat.flags.contains(.isPlaced) else { return .nan }
-        if target.isPoint { return SpherePoint.kilometres(square: SpherePoint.square(positions[supplier], target.point)) }
+        if target.isPoint {
+            return SpherePoint.kilometres(square: SpherePoint.square(positions[supplier], target.point))
+        }
         if seat.departement != Seat.noDepartement, target.departements.contains(Int(seat.departement)) { return 0 }
         guard seat.commune != Seat.none else { return .nan }
         var nearest = Float.nan

@@ -40,7 +40,9 @@ struct RecordCriterion {
         let text = TextCriterion(reading, index: index.text, numbers: numbers, weights: weights)
         var sums = [UInt32](repeating: 0, count: index.entries.count)
         for term in text.found {
-            for posting in index.text.postings[term.number] { sums[posting.document] &+= term.weight &* posting.strength }
+            for posting in index.text.postings[term.number] {
+                sums[posting.document] &+= term.weight &* posting.strength
+            }
         }
         var closeness: [UInt32: Double] = [:]
         var findings: [UInt32: Finding] = [:]

@@ -72,7 +72,8 @@ public final class CatalogueIndex: Sendable {
         }
 
         func contains(_ departement: Int) -> Bool {
-            departement < 64 ? low >> UInt64(departement) & 1 == 1 : departement < 128 && high >> UInt64(departement - 64) & 1 == 1
+            departement < 64
+                ? low >> UInt64(departement) & 1 == 1 : departement < 128 && high >> UInt64(departement - 64) & 1 == 1
         }
     }
 

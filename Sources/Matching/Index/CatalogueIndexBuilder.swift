@@ -218,6 +218,7 @@ struct CatalogueIndexBuilder {
     private func writeLists(_ lists: [[Posting]], _ blockEnds: [UInt32], at part: UInt32) throws {
         var starts: [UInt32] = [0]
         for list in lists { starts.append(starts[starts.count - 1] + UInt32(list.count)) }
-        try PostingLists.write(starts: starts, postings: Array(lists.joined()), blockEnds: blockEnds, at: part, to: writer)
+        try PostingLists.write(
+            starts: starts, postings: Array(lists.joined()), blockEnds: blockEnds, at: part, to: writer)
     }
 }

@@ -161,7 +161,11 @@ struct SeatMaker {
             block.widest = max(block.widest, seat.radius)
             if seat.perimeter == .france { block.hasNational = true }
             guard seat.perimeter == .zones else { continue }
-            if seat.zones == Seat.none { block.hasUnknown = true } else { block.declared.formUnion(zones[Int(seat.zones)]) }
+            if seat.zones == Seat.none {
+                block.hasUnknown = true
+            } else {
+                block.declared.formUnion(zones[Int(seat.zones)])
+            }
         }
         return block
     }

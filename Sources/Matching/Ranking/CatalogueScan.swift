@@ -233,4 +233,3 @@ final class CatalogueScan {
         if !countsAll { threshold = best.threshold }
     }
 }
-

@@ -198,13 +198,9 @@ struct NeedReading {
         case .context: text = need.context
         case .label: return ""
         }
-        let utf8 = text.utf8
-        if term.surface.start >= 0, Int(term.surface.end) <= utf8.count {
-            let start = utf8.index(utf8.startIndex, offsetBy: Int(term.surface.start))
-            let end = utf8.index(start, offsetBy: Int(term.surface.end - term.surface.start))
-            return String(text[start..<end])
-        }
-        let key = vocabulary.reader.key(of: term.term)
-        return vocabulary.vocabulary.analyser.terms(text).first { $0.key == key }?.surface ?? ""
+        var occurrence = Occurrence(term: term.term)
+        occurrence.start = term.surface.start
+        occurrence.end = term.surface.end
+        return occurrence.surface(in: text, vocabulary.reader, vocabulary.vocabulary.analyser)
     }
 }

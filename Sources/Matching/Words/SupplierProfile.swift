@@ -60,7 +60,6 @@ final class ProfileShelf {
         let offers = concepts.count
         reader.read(texts[1], without: supplier.city, into: &concepts)
         let found = codes.all(supplier, concepts: concepts, reader: reader)
-        var terms: [Int: [Term]] = [:]
         let known = found.compactMap { code -> SupplierProfile.Code? in
             guard let branch = branches[codes.branches[Int(code.branch)]] else { return nil }
             let origin: CodeOrigin
@@ -68,11 +67,8 @@ final class ProfileShelf {
             case .declared(let place): origin = .declared(supplier.cpv[place])
             case .sector(let place): origin = .sector(supplier.sectors[place])
             case .concept(let place):
-                let text = place < offers ? 0 : 1
-                let said = terms[text] ?? vocabulary.analyser.terms(texts[text])
-                terms[text] = said
-                let key = reader.key(of: concepts[place].term)
-                origin = .words(said.first { $0.key == key }?.surface ?? "")
+                origin = .words(
+                    concepts[place].surface(in: texts[place < offers ? 0 : 1], reader, vocabulary.analyser))
             case .kind: origin = .staff
             }
             return .init(branch: branch, trust: Double(code.trust), origin: origin)
