@@ -64,7 +64,7 @@ extension Weights {
         "declared-code": .number(\.declaredCode), "main-sector-code": .number(\.mainSectorCode),
         "other-sector-code": .number(\.otherSectorCode), "main-concept-code": .number(\.mainConceptCode),
         "other-concept-code": .number(\.otherConceptCode), "activity-code": .number(\.activityCode),
-        "proposed-code": .number(\.proposedCode), "least-proposal": .number(\.leastProposal),
+        "name-concept": .number(\.nameConcept), "proposed-code": .number(\.proposedCode), "least-proposal": .number(\.leastProposal),
         "need-concept-code": .number(\.needConceptCode), "additional-need-code": .number(\.additionalNeedCode),
         "purpose-code": .number(\.purposeCode), "nearness": .number(\.nearness),
         "unknown-place": .number(\.unknownPlace), "unknown-capacity": .number(\.unknownCapacity),

@@ -112,6 +112,8 @@ public struct Weights: Sendable, Hashable {
     public var mainConceptCode = 0.0
     /// Its other codes.
     public var otherConceptCode = 0.0
+    /// Share of the trust in a trade that only its name speaks of.
+    public var nameConcept = 0.0
     /// Its activity (NAF), where it names a trade.
     public var activityCode = 0.0
     /// Trust in the codes that a need's words suggest, beside those that the notice declares.

@@ -94,7 +94,7 @@ struct CatalogueIndexBuilder {
         text.add(offers, field: 2)
         text.add(activity(supplier.naf), field: 3)
         text.endDocument()
-        codes.read(supplier, concepts: offers + name, reader: reader, into: &allCodes)
+        codes.read(supplier, concepts: offers + name, offers: offers.count, reader: reader, into: &allCodes)
         codeEnds.append(allCodes.count)
     }
 

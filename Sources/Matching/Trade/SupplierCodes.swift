@@ -36,18 +36,22 @@ struct SupplierCodes {
 
     /// Appends the branches of a supplier, each once.
     ///
-    /// - Parameter concepts: the terms of its texts; words are passed over.
+    /// - Parameters:
+    ///   - concepts: the terms of its texts, those of its name last; words are passed over.
+    ///   - offers: how many of them are of its description and offers.
     mutating func read(
-        _ supplier: Supplier, concepts: [TermReader.Occurrence], reader: TermReader,
+        _ supplier: Supplier, concepts: [TermReader.Occurrence], offers: Int, reader: TermReader,
         into codes: inout [CatalogueIndex.Code]
     ) {
-        for code in all(supplier, concepts: concepts, reader: reader) {
+        for code in all(supplier, concepts: concepts, offers: offers, reader: reader) {
             codes.append(.init(document: Int(code.branch), strength: Posting.strength(code.trust)))
         }
     }
 
     /// The branches of a supplier, each once with what suggests it best.
-    mutating func all(_ supplier: Supplier, concepts: [TermReader.Occurrence], reader: TermReader) -> [Found] {
+    mutating func all(
+        _ supplier: Supplier, concepts: [TermReader.Occurrence], offers: Int, reader: TermReader
+    ) -> [Found] {
         found.removeAll(keepingCapacity: true)
         for (place, cpv) in supplier.cpv.enumerated() {
             add(number(of: CodePrefix(cpv)), Float(weights.declaredCode), .declared(place))
@@ -56,8 +60,10 @@ struct SupplierCodes {
             for code in codes(ofSector: sector) { add(code.branch, code.trust, .sector(place)) }
         }
         for (place, term) in concepts.enumerated() where term.isConcept {
+            // A name may mislead: « Potager.org » grows nothing.
+            let trust = term.strength * (place < offers ? 1 : Float(weights.nameConcept))
             for code in codes(ofConcept: term.term, reader) {
-                add(code.branch, code.trust * term.strength, .concept(place))
+                add(code.branch, code.trust * trust, .concept(place))
             }
         }
         if supplier.lendsStaff { add(number(of: CodePrefix("7962")), 1, .kind) }

@@ -59,7 +59,7 @@ final class ProfileShelf {
         reader.read(texts[0], into: &concepts)
         let offers = concepts.count
         reader.read(texts[1], without: supplier.city, into: &concepts)
-        let found = codes.all(supplier, concepts: concepts, reader: reader)
+        let found = codes.all(supplier, concepts: concepts, offers: offers, reader: reader)
         let known = found.compactMap { code -> SupplierProfile.Code? in
             guard let branch = branches[codes.branches[Int(code.branch)]] else { return nil }
             let origin: CodeOrigin
