@@ -59,4 +59,18 @@ import Wording
         #expect(sentence.en == "1 comparable contract: “Entretien des espaces verts du lycée”, 2022")
         #expect((try match().value(.record) ?? 0) > Weights.standard.noRecord)
     }
+
+    @Test(arguments: [
+        ("Élagage et entretien du linge", "Lavage et entretien du linge", "élagage"),
+        ("Élagage et entretien du linge", "Élagage, abattage d’arbres", "entretien du linge"),
+        ("Élagage et entretien du linge", "Élagage et entretien du linge", ""),
+        ("Élagage", "Élagage", ""),
+    ])
+    func aLotOfSeveralTradesSaysWhichPartIsCovered(title: String, description: String, missing: String) throws {
+        let supplier = Sample.supplier("1", description: description)
+        let match = try #require(MatchEngine(suppliers: [supplier]).match(try Sample.need(title), top: 1).first)
+        let sentence = try #require(match.criteria.first { $0.criterion == .text }).sentence
+        #expect(sentence.fr.contains("couvre 1\u{A0}des 2\u{A0}métiers du lot") == !missing.isEmpty)
+        if !missing.isEmpty { #expect(sentence.fr.lowercased().hasSuffix("pas «\u{A0}\(missing)\u{A0}»")) }
+    }
 }

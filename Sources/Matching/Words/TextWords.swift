@@ -10,7 +10,15 @@ struct TextWords {
         let holders: [Int]
     }
 
+    /// A trade that the title of the lot names.
+    private struct Trade {
+        /// Numbers of its concepts in the index; an ambiguous word has several.
+        var numbers: [Int]
+        let surface: String
+    }
+
     private let index: TextIndex
+    private let trades: [Trade]
     /// Phrases first, then the weightiest.
     private let words: [Word]
     /// How many words a sentence quotes.
@@ -29,6 +37,38 @@ struct TextWords {
                 number: term.number, quoted: Phrase("«\u{A0}\(shown)\u{A0}»", "“\(shown)”"),
                 holders: (0..<place).filter { Self.holds(folded[$0], folded[place]) })
         }
+        trades = Self.trades(reading, index, needs)
+    }
+
+    private static func trades(_ reading: NeedReading, _ index: TextIndex, _ needs: NeedVocabulary) -> [Trade] {
+        var places: [Int32: Int] = [:]
+        var trades: [Trade] = []
+        for term in reading.terms
+        where term.isConcept && term.surface.source == .title && !needs[term.term].isPurpose {
+            let number = index.number(of: needs.reader.key(of: term.term)).map { [$0] } ?? []
+            if term.surface.start >= 0, let place = places[term.surface.start] {
+                trades[place].numbers += number
+            } else {
+                places[term.surface.start] = trades.count
+                trades.append(Trade(numbers: number, surface: reading.text(of: term, needs)))
+            }
+        }
+        return trades
+    }
+
+    /// Which part of a lot of several trades a supplier covers: « couvre 1 des 2 métiers du lot, pas « traiteur » ».
+    private func part(for supplier: Int) -> Phrase? {
+        guard trades.count > 1 else { return nil }
+        let missing = trades.filter { trade in
+            !trade.numbers.contains { index.strength($0, in: supplier) > 0 }
+        }
+        guard !missing.isEmpty, missing.count < trades.count else { return nil }
+        let covered = trades.count - missing.count
+        let french = missing.map { "«\u{A0}\($0.surface)\u{A0}»" }.joined(separator: ", ")
+        let english = missing.map { "“\($0.surface)”" }.joined(separator: ", ")
+        return Phrase(
+            "couvre \(covered)\u{A0}des \(trades.count)\u{A0}métiers du lot, pas \(french)",
+            "covers \(covered) of the \(trades.count) trades of the lot, not \(english)")
     }
 
     private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
@@ -61,6 +101,10 @@ struct TextWords {
         if quoted.count > Self.quoted {
             french += "…"
             english += "…"
+        }
+        if let part = part(for: supplier) {
+            french += "\u{A0}; " + part.fr
+            english += "; " + part.en
         }
         return Phrase(french, english)
     }
