@@ -120,7 +120,7 @@ let package = Package(
             name: "FrenchTextTests", dependencies: ["FrenchText", "Nomenclature", "TestSupport"], swiftSettings: tests),
         .testTarget(
             name: "MatchingTests",
-            dependencies: ["Matching", "Tenders", "Catalog", "Nomenclature", "FrenchText", "Wording"],
+            dependencies: ["Matching", "Tenders", "Catalog", "Nomenclature", "FrenchText", "Wording", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
             name: "PasserelleTests",

@@ -80,18 +80,6 @@ final class Scorer {
         return fit.coverage == .overseas ? kept * weights.overseas : fit.isFar ? kept * weights.farAway : kept
     }
 
-    /// The score of one supplier, 0–1; `nil` for one that shows too little of the trade, or fits too little as a whole.
-    func score(of supplier: Int) -> Double? {
-        let seat = codes.index.seats[supplier]
-        let lender = lenderShare(seat)
-        let trade = trade(
-            sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
-            isSilent: seat.flags.contains(.isSilent))
-        guard trade * lender >= weights.leastTrade else { return nil }
-        let score = trade * (kept(supplier, seat) * lender)
-        return score >= weights.leastScore ? score : nil
-    }
-
     /// Whether it matters for the score where a supplier is.
     var tellsBlocksApart: Bool { placeShare > 0 }
 

@@ -37,6 +37,16 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json, jsonl, html, xlsx
 }
 
+/// Where a result goes.
+struct OutputFile: ParsableArguments {
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp(
+            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
+            valueName: "fichier"))
+    var output: String?
+}
+
 /// Options of commands that show something.
 struct OutputOptions: ParsableArguments {
     @Option(
@@ -47,12 +57,8 @@ struct OutputOptions: ParsableArguments {
                 "Form of the result: table, csv, json, jsonl, html or xlsx."), valueName: "forme"))
     var format: OutputFormat = .table
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
-            valueName: "fichier"))
-    var output: String?
+    @OptionGroup var out: OutputFile
+    var output: String? { out.output }
 
     /// - Throws: `ValidationError` naming the forms that the command has.
     func require(_ formats: OutputFormat...) throws {

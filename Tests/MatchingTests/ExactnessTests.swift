@@ -1,25 +1,13 @@
 import Catalog
 import FrenchText
 import Nomenclature
+import TestSupport
 import Testing
 
 @testable import Matching
 
 /// What the ranking skips could not have entered: it equals the scoring of everybody, for any weights.
 @Suite struct ExactnessTests {
-    private struct Dice: RandomNumberGenerator {
-        private var state: UInt64
-        init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-        mutating func next() -> UInt64 {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return state &* 0x2545_F491_4F6C_DD1D
-        }
-        mutating func real(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
-        mutating func pick<Element>(_ list: [Element]) -> Element { list[Int.random(in: 0..<list.count, using: &self)] }
-    }
-
     private static let trades = [
         "tonte et entretien des espaces verts", "élagage", "blanchisserie", "traiteur, buffets et cocktails",
         "peinture",
@@ -35,7 +23,7 @@ import Testing
     ]
     private static let perimeters = ["", "france", "km:30", "km:200", "dep:40,64", "reg:75", "dep:971", "dep:13"]
 
-    private static func catalogue(_ dice: inout Dice) -> [Supplier] {
+    private static func catalogue(_ dice: inout SeededRandom) -> [Supplier] {
         let sectors = Sector.all.map(\.name)
         let activities = ["81.30Z", "88.99B", "96.01B", "43.34Z", "56.21Z", ""]
         return (0..<Int.random(in: 200...900, using: &dice)).map { number in
@@ -56,7 +44,7 @@ import Testing
         }
     }
 
-    private static func weights(_ dice: inout Dice) -> Weights {
+    private static func weights(_ dice: inout SeededRandom) -> Weights {
         var weights = Weights.standard
         for criterion in Criterion.allCases { weights[criterion] = dice.real(0...1) }
         weights.leastTrade = dice.pick([0, 0, 0.1, 0.28, 0.5])
@@ -78,7 +66,7 @@ import Testing
         return weights
     }
 
-    private static func need(_ dice: inout Dice) throws -> Need {
+    private static func need(_ dice: inout SeededRandom) throws -> Need {
         var need = try Sample.need(
             dice.pick(trades) + (Bool.random(using: &dice) ? " et " + dice.pick(trades) : ""),
             description: (0..<Int.random(in: 0...8, using: &dice)).map { _ in dice.pick(trades + fillers) }
@@ -90,7 +78,7 @@ import Testing
         return need
     }
 
-    private static func references(_ suppliers: [Supplier], _ dice: inout Dice) -> [Reference] {
+    private static func references(_ suppliers: [Supplier], _ dice: inout SeededRandom) -> [Reference] {
         (0..<Int.random(in: 0...40, using: &dice)).map { _ in
             Reference(
                 siret: dice.pick(suppliers).key, object: dice.pick(trades),
@@ -101,7 +89,7 @@ import Testing
 
     @Test(arguments: Array(1...60) as [UInt64])
     func equalsScoringEverybody(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = SeededRandom(seed)
         let suppliers = Self.catalogue(&dice)
         let weights = Self.weights(&dice)
         var builder = try CatalogueIndexBuilder(
@@ -127,6 +115,13 @@ import Testing
     }
 }
 
+extension SeededRandom {
+    fileprivate mutating func real(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
+    fileprivate mutating func pick<Element>(_ list: [Element]) -> Element {
+        list[Int.random(in: 0..<list.count, using: &self)]
+    }
+}
+
 extension MatchEngine {
     /// Scores every supplier by itself, as the definition of the score says, and sorts.
     func everybody(
@@ -145,5 +140,19 @@ extension MatchEngine {
                     ? $0.score > $1.score : index.standings[$0.supplier].rank < index.standings[$1.supplier].rank
             }
         }
+    }
+}
+
+extension Scorer {
+    /// The score of one supplier, 0–1; `nil` for one that shows too little of the trade, or fits too little as a whole.
+    func score(of supplier: Int) -> Double? {
+        let seat = codes.index.seats[supplier]
+        let lender = lenderShare(seat)
+        let trade = trade(
+            sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
+            isSilent: seat.flags.contains(.isSilent))
+        guard trade * lender >= weights.leastTrade else { return nil }
+        let score = trade * (kept(supplier, seat) * lender)
+        return score >= weights.leastScore ? score : nil
     }
 }

@@ -1,25 +1,14 @@
 import Catalog
 import Matching
 import Nomenclature
+import TestSupport
 import Testing
-
-/// A small generator that gives the same numbers for the same seed.
-private struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
-    mutating func next() -> UInt64 {
-        state ^= state << 13
-        state ^= state >> 7
-        state ^= state << 17
-        return state &* 0x2545_F491_4F6C_DD1D
-    }
-}
 
 @Suite struct MatchEngineTests {
     static let greens = "Création et entretien des espaces verts"
     static let landes = "Mont-de-Marsan"
 
-    private static func randomCatalogue(_ dice: inout Dice) -> [Supplier] {
+    private static func randomCatalogue(_ dice: inout SeededRandom) -> [Supplier] {
         let words = [
             "tonte", "élagage", "linge", "traiteur", "peinture", "débroussaillage", "nettoyage de locaux", "archives",
         ]
@@ -42,7 +31,7 @@ private struct Dice: RandomNumberGenerator {
 
     @Test(arguments: Array(1...12) as [UInt64])
     func topEqualsTheBeginningOfTheWholeRanking(seed: UInt64) throws {
-        var dice = Dice(seed: seed)
+        var dice = SeededRandom(seed)
         let suppliers = Self.randomCatalogue(&dice)
         let engine = MatchEngine(suppliers: suppliers)
         for title in ["Tonte et débroussaillage", "Nettoyage de locaux", "Peinture"] {
@@ -59,7 +48,7 @@ private struct Dice: RandomNumberGenerator {
     }
 
     @Test func orderOfTheCatalogueDoesNotMatter() throws {
-        var dice = Dice(seed: 99)
+        var dice = SeededRandom(99)
         let suppliers = Self.randomCatalogue(&dice)
         let need = try Sample.need("Tonte, élagage", cpv: ["77310000"], place: "40")
         let first = MatchEngine(suppliers: suppliers).match(need, top: 30)

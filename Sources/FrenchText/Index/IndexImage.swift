@@ -94,9 +94,6 @@ public final class IndexImage: @unchecked Sendable {
         if isMapped { munmap(memory, count) } else { memory.deallocate() }
     }
 
-    /// Number of bytes.
-    public var size: Int { count }
-
     /// The values of a section; empty when the image has none of that number and shape. Valid as long as the image.
     public func values<Value: BitwiseCopyable>(_ id: UInt32, as type: Value.Type) -> UnsafeBufferPointer<Value> {
         guard let section = sections[id], section.stride == UInt32(MemoryLayout<Value>.stride) else {

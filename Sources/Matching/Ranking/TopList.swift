@@ -42,9 +42,6 @@ struct TopList {
         }
     }
 
-    /// Whether as many are kept as are wanted.
-    var isFull: Bool { heap.count == limit }
-
     /// Best first.
     var best: [Entry] { heap.sorted { $0.precedes($1) } }
 

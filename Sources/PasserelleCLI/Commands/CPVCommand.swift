@@ -46,12 +46,7 @@ struct CPVCommand: ParsableCommand {
                 "Forme du résultat : table, csv, json, jsonl, ou tsv avec --from-text.",
                 "Form of the result: table, csv, json, jsonl, or tsv with --from-text."), valueName: "forme"))
     var format: Format = .table
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
-            valueName: "fichier"))
-    var output: String?
+    @OptionGroup var out: OutputFile
 
     /// The forms of this command; tab-separated lines are for proposals only.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -110,13 +105,13 @@ struct CPVCommand: ParsableCommand {
         try CPVFromText.forEachLine(of: file, digits: digits ?? 8, top: top ?? 5) { rows += $0 }
         let proposals = CPVProposals(rows: rows)
         switch format {
-        case .csv: try Output.write(proposals.table.csv(Speech.language), to: output)
-        case .tsv: try Output.write(proposals.tsv, to: output)
-        case .json: try Output.write(JSONValue.array(proposals.json).pretty, to: output)
-        case .jsonl: try Output.write(proposals.json.map { $0.compact + "\n" }.joined(), to: output)
+        case .csv: try Output.write(proposals.table.csv(Speech.language), to: out.output)
+        case .tsv: try Output.write(proposals.tsv, to: out.output)
+        case .json: try Output.write(JSONValue.array(proposals.json).pretty, to: out.output)
+        case .jsonl: try Output.write(proposals.json.map { $0.compact + "\n" }.joined(), to: out.output)
         default:
             try Output.write(
-                proposals.table.text(Speech.language, width: Output.width, wraps: true), to: output)
+                proposals.table.text(Speech.language, width: Output.width, wraps: true), to: out.output)
         }
     }
 
@@ -128,10 +123,10 @@ struct CPVCommand: ParsableCommand {
 
     private func write(_ sheet: CPVSheet) throws {
         switch format {
-        case .csv: try Output.write(sheet.table.csv(Speech.language), to: output)
-        case .json: try Output.write(sheet.json.pretty, to: output)
-        case .jsonl: try Output.write(sheet.json.compact + "\n", to: output)
-        default: try Output.write(sheet.terminal(width: Output.width), to: output)
+        case .csv: try Output.write(sheet.table.csv(Speech.language), to: out.output)
+        case .json: try Output.write(sheet.json.pretty, to: out.output)
+        case .jsonl: try Output.write(sheet.json.compact + "\n", to: out.output)
+        default: try Output.write(sheet.terminal(width: Output.width), to: out.output)
         }
     }
 
@@ -153,14 +148,14 @@ struct CPVCommand: ParsableCommand {
                     "no CPV code for “\(asked)”; try other, simpler words"))
         }
         switch format {
-        case .csv: try Output.write(CPVSheet.table(result).csv(Speech.language), to: output)
-        case .json: try Output.write(JSONValue.array(CPVSheet.json(result)).pretty, to: output)
+        case .csv: try Output.write(CPVSheet.table(result).csv(Speech.language), to: out.output)
+        case .json: try Output.write(JSONValue.array(CPVSheet.json(result)).pretty, to: out.output)
         case .jsonl:
-            try Output.write(CPVSheet.json(result).map { $0.compact + "\n" }.joined(), to: output)
+            try Output.write(CPVSheet.json(result).map { $0.compact + "\n" }.joined(), to: out.output)
         case .table where result.hits.isEmpty: return
         default:
             let table = CPVSheet.table(result).text(Speech.language, width: Output.width, wraps: true)
-            try Output.write(table, to: output)
+            try Output.write(table, to: out.output)
         }
     }
 }

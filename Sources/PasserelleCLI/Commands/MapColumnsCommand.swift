@@ -24,12 +24,7 @@ struct MapColumnsCommand: ParsableCommand {
                 "Form of the result: csv (the mapping file), table or json."), valueName: "forme"))
     var format: OutputFormat = .csv
 
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
-            valueName: "fichier"))
-    var output: String?
+    @OptionGroup var out: OutputFile
 
     @OptionGroup var common: CommonOptions
 
@@ -46,9 +41,9 @@ struct MapColumnsCommand: ParsableCommand {
         let guess = try Application.columns(of: file)
         switch format {
         case .table:
-            try Output.write(Self.table(guess).text(Speech.language, width: Output.width, wraps: true), to: output)
-        case .json: try Output.write(guess.json(Speech.language).pretty, to: output)
-        default: try Output.write(guess.mapping.csv, to: output)
+            try Output.write(Self.table(guess).text(Speech.language, width: Output.width, wraps: true), to: out.output)
+        case .json: try Output.write(guess.json(Speech.language).pretty, to: out.output)
+        default: try Output.write(guess.mapping.csv, to: out.output)
         }
         let known = guess.columns.count { $0.field.isRead }
         let personal = guess.columns.count { $0.field == .personal }

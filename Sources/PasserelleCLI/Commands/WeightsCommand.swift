@@ -39,12 +39,7 @@ struct WeightsCommand: ParsableCommand {
             text("Forme du résultat : table, csv, json ou tsv.", "Form of the result: table, csv, json or tsv."),
             valueName: "forme"))
     var format: Format = .table
-    @Option(
-        name: .shortAndLong,
-        help: ArgumentHelp(
-            text("Fichier de sortie (sinon la sortie standard).", "Output file (else standard output)."),
-            valueName: "fichier"))
-    var output: String?
+    @OptionGroup var out: OutputFile
     @OptionGroup var common: CommonOptions
 
     func run() throws {
@@ -58,10 +53,10 @@ struct WeightsCommand: ParsableCommand {
         case .table:
             let table = report.short(language).text(language, width: Output.width, wraps: true)
             let note = TerminalText.wrapped(report.note(language), width: Output.width).joined(separator: "\n")
-            try Output.write(table + "\n" + note + "\n", to: output)
-        case .csv: try Output.write(report.table(language).csv(language), to: output)
-        case .json: try Output.write(report.json(language).pretty, to: output)
-        case .tsv: try Output.write(report.tsv(language), to: output)
+            try Output.write(table + "\n" + note + "\n", to: out.output)
+        case .csv: try Output.write(report.table(language).csv(language), to: out.output)
+        case .json: try Output.write(report.json(language).pretty, to: out.output)
+        case .tsv: try Output.write(report.tsv(language), to: out.output)
         }
     }
 }
