@@ -42,7 +42,7 @@ extension MatchEngine {
         _ space: ScanSpace, _ outcome: Explanation.Outcome?, ranked: Int
     ) -> Explanation {
         let parts = ScoreParts(number, scorer, index)
-        let match = writer.match(number, rank: 0, score: parts.score)
+        let match = writer.match(parts.entry, rank: 0)
         let profile = writer.profile(number)
         let contracts = scorer.record.finding(of: number).sameKind
         return Explanation(
@@ -56,7 +56,7 @@ extension MatchEngine {
             size: profile.size.map { .init(turnover: $0.turnover, isEstimated: $0.isEstimated) },
             comparableContracts: contracts, eligibility: match.eligibility, reservation: writer.reservation,
             gaps: Explanation.gaps(
-                of: match.supplier, need, isPlaced: index.seats[number].flags.contains(.isPlaced),
+                of: match.supplier, need, isPlaced: index.seats[number].isPlaced,
                 hasSize: profile.size != nil, contracts: contracts, lost: { parts.lost($0) }))
     }
 

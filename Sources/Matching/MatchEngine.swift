@@ -95,7 +95,7 @@ public final class MatchEngine: Sendable {
             }
             let words = MatchWriter(need, reading, reservation, scorer, index, space, weights)
             let matches = found.entries.enumerated().map { place, entry in
-                words.match(Int(entry.supplier), rank: place + 1, score: entry.score)
+                words.match(entry, rank: place + 1)
             }
             return Ranking(matches: matches, setAside: found.setAside, reservation: reservation)
         }
@@ -115,11 +115,11 @@ public final class MatchEngine: Sendable {
         _ need: Need, _ reservation: Reservation?, _ options: RankingOptions, _ scorer: Scorer, _ space: ScanSpace
     ) -> (entries: [TopList.Entry], setAside: Int) {
         guard options.top > 0 else { return ([], 0) }
-        var standings = Standings(need, reservation: reservation, index: index)
+        var standings = Standings(need, reservation: reservation, index: index, members: space.members)
         let setsAside = options.setsAsideIneligible && standings.decides
         let scan = CatalogueScan(
-            index, scorer: scorer, top: options.top, space: space, countsAll: setsAside && options.countsSetAside
-        ) { supplier in !setsAside || standings.mayAnswer(supplier) }
+            index, scorer: scorer, top: options.top, space: space, countsAll: setsAside && options.countsSetAside,
+            isAdmitted: setsAside ? { standings.mayAnswer($0) } : nil)
         return (scan.run(), options.countsSetAside ? scan.setAside : 0)
     }
 

@@ -1,8 +1,8 @@
 /// The score of one supplier taken apart, in the order in which ``Scorer`` makes it: words and codes bring points, what
 /// is far, small or unknown takes some of them away.
 struct ScoreParts {
-    /// 0–1.
-    let score: Double
+    /// As the ranking would hold it.
+    let entry: TopList.Entry
     /// Evidence of the trade as the bar sees it, 0–1.
     let trade: Double
     /// Of 100; their sum is the score.
@@ -12,11 +12,11 @@ struct ScoreParts {
 
     init(_ number: Int, _ scorer: Scorer, _ index: CatalogueIndex) {
         let seat = index.seats[number]
+        let traits = index.traits(of: number)
         let sum = scorer.usesText ? scorer.text.sum(of: number) : 0
         let words = scorer.trade(sum: sum, code: 0, isSilent: false)
-        let whole = scorer.trade(
-            sum: sum, code: scorer.usesCodes ? scorer.codes.value(of: number) : 0,
-            isSilent: seat.flags.contains(.isSilent))
+        let code = scorer.usesCodes ? scorer.codes.value(of: number) : 0
+        let whole = scorer.trade(sum: sum, code: code, isSilent: traits.contains(.isSilent))
         let codes = whole - words
         let used = Set(scorer.shares.filter { $0.share > 0 }.map(\.criterion))
         func value(_ criterion: Criterion, _ value: @autoclosure () -> Double) -> Double {
@@ -25,11 +25,13 @@ struct ScoreParts {
         let place = value(.place, scorer.place.fit(of: number).value)
         let capacity = value(.capacity, scorer.capacity.value(turnover: seat.turnover))
         let record = value(.record, scorer.record.finding(of: number).value)
-        let lender = scorer.lenderShare(seat)
+        let lender = scorer.lenderShare(traits)
         let together = scorer.kept(place: place, capacity: capacity, record: record)
-        let kept = scorer.kept(number, seat)
+        let kept = scorer.kept(number)
         trade = whole * lender
-        score = whole * (kept * lender)
+        entry = TopList.Entry(
+            score: whole * (kept * lender), rank: index.standings[number].rank, supplier: UInt32(number), sum: sum,
+            code: code)
         text = words * 100
 
         var points = [Explanation.Points(part: .criterion(.text), points: words * 100)]

@@ -24,6 +24,8 @@ final class Scorer {
     private let placeShare: Double
     private let capacityShare: Double
     private let recordShare: Double
+    /// What nobody may show less of, a staff lender included.
+    private let leastTrade: Double
     /// Structures that only lend staff are taken at their full trade.
     private let asksForStaff: Bool
 
@@ -52,6 +54,7 @@ final class Scorer {
         placeShare = share(.place)
         capacityShare = share(.capacity)
         recordShare = share(.record)
+        leastTrade = weights.leastTrade / max(1, weights.staffLent)
     }
 
     /// 0–1, from the sum of the words and the closeness of the codes. Whose words say nothing at all is judged by the codes.
@@ -61,18 +64,23 @@ final class Scorer {
     }
 
     /// What staff lenders keep of their trade.
-    @inline(__always) func lenderShare(_ seat: Seat) -> Double {
-        seat.flags.contains(.lendsStaff) && !asksForStaff ? weights.staffLent : 1
+    @inline(__always) func lenderShare(_ traits: Traits) -> Double {
+        traits.contains(.lendsStaff) && !asksForStaff ? weights.staffLent : 1
     }
+
+    /// The most that a supplier of any kind keeps of its trade.
+    var greatestLenderShare: Double { max(1, weights.staffLent) }
 
     /// What is left of the trade after place, capacity and record.
     @inline(__always) func kept(place: Double, capacity: Double, record: Double) -> Double {
         1 - (placeShare * (1 - place) + capacityShare * (1 - capacity) + recordShare * (1 - record))
     }
 
-    /// What is left of the trade of a supplier.
-    func kept(_ supplier: Int, _ seat: Seat) -> Double {
-        let fit = placeShare > 0 ? place.fit(of: supplier) : nil
+    /// What is left of the trade of a supplier, staff lenders taken at their full trade.
+    func kept(_ supplier: Int) -> Double {
+        guard looksAround else { return 1 }
+        let seat = codes.index.seats[supplier]
+        let fit = placeShare > 0 ? place.fit(seat) : nil
         let kept = kept(
             place: fit?.value ?? 1, capacity: capacityShare > 0 ? capacity.value(turnover: seat.turnover) : 1,
             record: recordShare > 0 ? record.finding(of: supplier).value : 1)
@@ -80,13 +88,16 @@ final class Scorer {
         return fit.coverage == .overseas ? kept * weights.overseas : fit.isFar ? kept * weights.farAway : kept
     }
 
+    /// Whether anything but the trade matters for the score.
+    var looksAround: Bool { placeShare > 0 || capacityShare > 0 || recordShare > 0 }
+
     /// Whether it matters for the score where a supplier is.
     var tellsBlocksApart: Bool { placeShare > 0 }
 
-    /// The most that can be left of the trade of a supplier of a block.
+    /// The most that can be left of the trade of a supplier of a block, staff lenders taken at their full trade.
     func greatestKept(in block: CatalogueIndex.Block) -> Double {
         let place = placeShare > 0 ? place.greatest(in: block) : (value: 1, share: 1)
-        return max(1, weights.staffLent) * place.share
+        return place.share
             * kept(
                 place: place.value, capacity: capacityShare > 0 ? capacity.greatest : 1,
                 record: recordShare > 0 ? max(record.greatest, weights.noRecord) : 1) / Self.hair
@@ -99,7 +110,7 @@ final class Scorer {
     /// - Returns: `nil` when no sum does.
     @inline(__always) func leastSum(code: Float, kept: Double, score: Double) -> UInt32? {
         // A hair less than what is asked for, for what rounding may take.
-        let trade = max(weights.leastTrade, score / kept) * Self.hair
+        let trade = max(leastTrade, score / kept) * Self.hair
         let wanted = trade - (1 - textShare) * Double(usesCodes ? code : 0)
         guard wanted > 0 else { return 0 }
         guard textShare > 0 else { return nil }
@@ -111,8 +122,17 @@ final class Scorer {
     /// little less; beyond 1 when none does.
     @inline(__always) func leastSilentCode(kept: Double, score: Double) -> Float {
         guard usesCodes, weights.silentTrade > 0 else { return 2 }
-        let code = max(weights.leastTrade, score / kept) * Self.hair / weights.silentTrade
+        let code = max(leastTrade, score / kept) * Self.hair / weights.silentTrade
         return code < 2 ? Float(code).nextDown : 2
+    }
+
+    /// A closeness of codes under which a supplier whose words sum up to no more than `sum` cannot show the trade and reach
+    /// `score`, or a little less; those whose words say nothing need ``leastSilentCode(kept:score:)``.
+    func leastCode(sum: UInt32, kept: Double, score: Double) -> Float {
+        guard usesCodes, textShare < 1 else { return 0 }
+        let trade = max(leastTrade, score / kept) * Self.hair
+        let code = (trade - textShare * (usesText ? text.value(sum) : 0)) / (1 - textShare) - 1e-6
+        return code < 2 ? Float(max(0, code)).nextDown : 2
     }
 
     private static let hair = 1 - 1e-9

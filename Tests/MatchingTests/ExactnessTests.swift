@@ -53,7 +53,7 @@ import Testing
         weights.farAway = dice.real(0...1)
         weights.far = dice.real(0...800)
         weights.silentTrade = dice.pick([0, 0.3, 0.6, 1])
-        weights.staffLent = dice.real(0...1)
+        weights.staffLent = dice.real(0...1.3)
         weights.nearness = dice.real(10...400)
         weights.textSlope = dice.real(0.3...3)
         weights.idealStrength = dice.real(0.1...1)
@@ -130,7 +130,7 @@ extension MatchEngine {
         withSpace { space in
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
             let scorer = scorer(need, reading, criteria, space)
-            var standings = Standings(need, reservation: ReservationReader.read(need), index: index)
+            var standings = Standings(need, reservation: ReservationReader.read(need), index: index, members: space.members)
             let decides = setsAsideIneligible && standings.decides
             return (0..<index.count).compactMap { supplier -> (supplier: Int, score: Double)? in
                 guard let score = scorer.score(of: supplier) else { return nil }
@@ -146,13 +146,13 @@ extension MatchEngine {
 extension Scorer {
     /// The score of one supplier, 0–1; `nil` for one that shows too little of the trade, or fits too little as a whole.
     func score(of supplier: Int) -> Double? {
-        let seat = codes.index.seats[supplier]
-        let lender = lenderShare(seat)
+        let traits = codes.index.traits(of: supplier)
+        let lender = lenderShare(traits)
         let trade = trade(
             sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
-            isSilent: seat.flags.contains(.isSilent))
+            isSilent: traits.contains(.isSilent))
         guard trade * lender >= weights.leastTrade else { return nil }
-        let score = trade * (kept(supplier, seat) * lender)
+        let score = trade * (kept(supplier) * lender)
         return score >= weights.leastScore ? score : nil
     }
 }

@@ -25,14 +25,17 @@ public struct PostingLists: Sendable {
     nonisolated(unsafe) private let postings: UnsafeBufferPointer<Posting>
     /// The strongest posting of each list.
     nonisolated(unsafe) private let peaks: UnsafeBufferPointer<UInt8>
-    /// Row of each list in ``skips``, counted from 1; 0 for a list that has none.
+    /// Row of each list in ``skips`` and ``blockPeaks``, counted from 1; 0 for a list that has none.
     nonisolated(unsafe) private let skipRows: UnsafeBufferPointer<UInt32>
     /// Where the blocks of documents begin in the long lists, and where the last one ends.
     nonisolated(unsafe) private let skips: UnsafeBufferPointer<UInt32>
-    private let blockCount: Int
+    /// The strongest posting of each block of the long lists, 0 where there is none.
+    nonisolated(unsafe) private let blockPeaks: UnsafeBufferPointer<UInt8>
+    /// The first document behind each block.
+    nonisolated(unsafe) let blockEnds: UnsafeBufferPointer<UInt32>
 
     /// Sections taken from the first one on.
-    public static let sectionCount: UInt32 = 6
+    public static let sectionCount: UInt32 = 7
 
     public init(_ image: IndexImage, at first: UInt32) {
         starts = image.values(first, as: UInt32.self)
@@ -40,7 +43,8 @@ public struct PostingLists: Sendable {
         peaks = image.values(first + 2, as: UInt8.self)
         skipRows = image.values(first + 3, as: UInt32.self)
         skips = image.values(first + 4, as: UInt32.self)
-        blockCount = Int(image.values(first + 5, as: UInt32.self).first ?? 0)
+        blockPeaks = image.values(first + 5, as: UInt8.self)
+        blockEnds = image.values(first + 6, as: UInt32.self)
     }
 
     /// Number of lists.
@@ -52,25 +56,14 @@ public struct PostingLists: Sendable {
         UnsafeBufferPointer(rebasing: postings[Int(starts[list])..<Int(starts[list + 1])])
     }
 
-    /// The postings of a list whose documents are in some blocks.
-    ///
-    /// - Parameters:
-    ///   - blocks: numbers of blocks that follow each other.
-    ///   - range: their documents.
-    @inline(__always)
-    public func slice(_ list: Int, blocks: Range<Int>, _ range: Range<Int>) -> UnsafeBufferPointer<Posting> {
-        let row = Int(skipRows[list])
-        let start = Int(starts[list])
-        if row > 0 {
-            let first = (row - 1) * (blockCount + 1)
-            let from = Int(skips[first + blocks.lowerBound])
-            return UnsafeBufferPointer(
-                rebasing: postings[start + from..<start + Int(skips[first + blocks.upperBound])])
-        }
-        let whole = slice(list)
-        let low = whole.firstPlace(from: range.lowerBound)
-        let rest = UnsafeBufferPointer(rebasing: whole[low...])
-        return UnsafeBufferPointer(rebasing: rest[..<rest.firstPlace(from: range.upperBound)])
+    /// A long list by its blocks, `nil` for a short one.
+    @inline(__always) func cut(_ list: Int) -> BlockedList? {
+        let row = Int(skipRows[list]) - 1
+        guard row >= 0, let postings = slice(list).baseAddress, let skips = skips.baseAddress,
+            let peaks = blockPeaks.baseAddress
+        else { return nil }
+        return BlockedList(
+            postings, edges: skips + row * (blockEnds.count + 1), peaks: peaks + row * blockEnds.count)
     }
 
     /// Number of documents in a list.
@@ -104,6 +97,7 @@ public struct PostingLists: Sendable {
         try writer.add(first + 2, peaks)
         var rows: [UInt32] = []
         var skips: [UInt32] = []
+        var blockPeaks: [UInt8] = []
         var count: UInt32 = 0
         for list in 0..<max(0, starts.count - 1) {
             let range = Int(starts[list])..<Int(starts[list + 1])
@@ -116,13 +110,19 @@ public struct PostingLists: Sendable {
             skips.append(0)
             var place = range.lowerBound
             for end in blockEnds {
-                while place < range.upperBound, postings[place].document < Int(end) { place += 1 }
+                var peak: UInt32 = 0
+                while place < range.upperBound, postings[place].document < Int(end) {
+                    peak = max(peak, postings[place].strength)
+                    place += 1
+                }
                 skips.append(UInt32(place - range.lowerBound))
+                blockPeaks.append(UInt8(peak))
             }
         }
         try writer.add(first + 3, rows)
         try writer.add(first + 4, skips)
-        try writer.add(first + 5, [UInt32(blockEnds.count)])
+        try writer.add(first + 5, blockPeaks)
+        try writer.add(first + 6, blockEnds)
     }
 }
 

@@ -31,8 +31,8 @@ struct CodesCriterion {
         greatest = max(branchValues.max() ?? 0, activityValues.max() ?? 0)
     }
 
-    /// Trust in a code by the strength of its posting.
-    static let trusts: [Float] = (0...Posting.full).map { Float($0) / Float(Posting.full) }
+    /// Trust in a code by the strength of its posting, 0–1.
+    @inline(__always) static func trust(_ strength: UInt32) -> Float { Float(strength) * (1 / Float(Posting.full)) }
 
     /// The value of a supplier, 0–1.
     func value(of supplier: Int) -> Float {
@@ -41,7 +41,7 @@ struct CodesCriterion {
         if activity != Seat.none { best = activityValues[Int(activity)] }
         for place in Int(index.codeStarts[supplier])..<Int(index.codeStarts[supplier + 1]) {
             let code = index.codes[place]
-            best = max(best, branchValues[code.document] * Self.trusts[Int(code.strength)])
+            best = max(best, branchValues[code.document] * Self.trust(code.strength))
         }
         return best
     }

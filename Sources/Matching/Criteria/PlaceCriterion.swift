@@ -35,29 +35,30 @@ final class PlaceCriterion {
         var isFar = false
     }
 
-    /// A place of performance, ready to be measured from.
+    /// A place of performance, ready to be measured from: nothing in it is counted when it is copied.
     private struct Target {
         /// Position of the commune; NaN where the place is départements.
         var point: SIMD4<Float>
         var departements: CatalogueIndex.Zones
         var departementCount: Int
         var first: Int
-        /// For each of the départements, the distance to it from each commune; only where the place is no commune.
-        var tables: [UnsafePointer<Float>]
-        /// Piece of the earth's surface that holds the place, for bounds.
-        var bounds: [(centre: SIMD4<Float>, radius: Float)]
+        /// Those of its départements among ``tables``; only where the place is no commune.
+        var tables: Range<Int>
+        /// Pieces of the earth's surface that hold the place, among ``bounds``.
+        var bounds: Range<Int>
 
         var isPoint: Bool { !point.x.isNaN }
     }
 
     private let places: [NeedPlace]
     private let targets: [Target]
+    private let tables: [UnsafePointer<Float>]
+    private let bounds: [(centre: SIMD4<Float>, radius: Float)]
     private let weights: Weights
     private let wholeCountry: Bool
     private let isOnTheSpot: Bool
     private let zones: UnsafeBufferPointer<CatalogueIndex.Zones>
     private let seats: UnsafeBufferPointer<Seat>
-    private let positions: UnsafeBufferPointer<SIMD4<Float>>
     /// Lands that hold a place: metropolitan France, or one overseas.
     private let lands: Set<UInt8>
 
@@ -65,36 +66,54 @@ final class PlaceCriterion {
         places = need.places
         isOnTheSpot = !Travels.does(need)
         wholeCountry = need.places.contains { $0.departements.isEmpty && $0.coordinates == nil }
-        targets = wholeCountry ? [] : need.places.map { Self.target($0) }
+        var targets: [Target] = []
+        var tables: [UnsafePointer<Float>] = []
+        var bounds: [(centre: SIMD4<Float>, radius: Float)] = []
+        if !wholeCountry {
+            for place in need.places { targets.append(Self.target(place, &tables, &bounds)) }
+        }
+        self.targets = targets
+        self.tables = tables
+        self.bounds = bounds
         self.weights = weights
         zones = index.zones
         seats = index.seats
-        positions = index.positions
         let numbers = need.places.flatMap { $0.departements.compactMap { Geography.shared.departementNumber($0) } }
         lands = Set(numbers.map { Lands.of(departement: $0) })
     }
 
-    private static func target(_ place: NeedPlace) -> Target {
+    private static func target(
+        _ place: NeedPlace, _ tables: inout [UnsafePointer<Float>],
+        _ bounds: inout [(centre: SIMD4<Float>, radius: Float)]
+    ) -> Target {
         let numbers = place.departements.compactMap { Geography.shared.departementNumber($0) }
         var mask = CatalogueIndex.Zones()
         for number in numbers { mask.insert(number) }
         let map = DepartementDistances.shared
         let point = place.coordinates.map { SpherePoint.of($0) }
+        let firstTable = tables.count
+        let firstBound = bounds.count
+        if let point {
+            bounds.append((centre: point, radius: 0))
+        } else {
+            tables += numbers.map { map.table($0) }
+            bounds += numbers.compactMap { map.bounds($0) }
+        }
         return Target(
             point: point ?? SIMD4(repeating: .nan), departements: mask, departementCount: numbers.count,
-            first: numbers.first ?? -1, tables: point == nil ? numbers.map { map.table($0) } : [],
-            bounds: point.map { [(centre: $0, radius: Float(0))] } ?? numbers.compactMap { map.bounds($0) })
+            first: numbers.first ?? -1, tables: firstTable..<tables.count, bounds: firstBound..<bounds.count)
     }
 
-    func fit(of supplier: Int) -> Fit {
-        let seat = seats[supplier]
+    func fit(of supplier: Int) -> Fit { fit(seats[supplier]) }
+
+    func fit(_ seat: Seat) -> Fit {
         guard !places.isEmpty else { return unknown }
         if wholeCountry { return fitForWholeCountry(seat) }
         var best = Coverage.unknown
         var nearest = Float.nan
         var covered = 0
         for target in targets {
-            let distance = distance(to: target, from: supplier, seat)
+            let distance = distance(to: target, from: seat)
             let coverage = coverage(of: target, by: seat, distance)
             if coverage > best { best = coverage }
             if coverage > .assumedOutside { covered += 1 }
@@ -169,8 +188,8 @@ final class PlaceCriterion {
         // Where the map has no centres, nothing is known of the distance.
         guard !target.bounds.isEmpty else { return 0 }
         var gap = Float.infinity
-        for bounds in target.bounds {
-            let line = SpherePoint.square(bounds.centre, block.centre).squareRoot() - bounds.radius - block.radius
+        for bound in bounds[target.bounds] {
+            let line = SpherePoint.square(bound.centre, block.centre).squareRoot() - bound.radius - block.radius
             gap = min(gap, max(0, line))
         }
         // A kilometre less, for what rounding may have added and for communes whose suppliers stand beside their centre.
@@ -201,16 +220,16 @@ final class PlaceCriterion {
     }
 
     /// Kilometres, NaN when not known. To a commune from where the supplier is, to a département from its commune.
-    private func distance(to target: Target, from supplier: Int, _ seat: Seat) -> Float {
-        guard seat.flags.contains(.isPlaced) else { return .nan }
+    private func distance(to target: Target, from seat: Seat) -> Float {
+        guard seat.isPlaced else { return .nan }
         if target.isPoint {
-            return SpherePoint.kilometres(square: SpherePoint.square(positions[supplier], target.point))
+            return SpherePoint.kilometres(square: SpherePoint.square(seat.position, target.point))
         }
         if seat.departement != Seat.noDepartement, target.departements.contains(Int(seat.departement)) { return 0 }
         guard seat.commune != Seat.none else { return .nan }
         var nearest = Float.nan
-        for table in target.tables {
-            let distance = table[Int(seat.commune)]
+        for place in target.tables {
+            let distance = tables[place][Int(seat.commune)]
             if !(distance >= nearest), !distance.isNaN { nearest = distance }
         }
         return nearest

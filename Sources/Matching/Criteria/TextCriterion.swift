@@ -23,8 +23,10 @@ struct TextCriterion {
 
     /// Parts that the ideal is divided into: weights are whole numbers, so that sums do not depend on their order.
     private static let unit = 65_536.0
-    /// Bound of a weight, so that no sum of them overflows.
+    /// Bound of a weight.
     private static let heaviest = 64.0
+    /// Bound of all weights together: sums stay under 2³¹.
+    private static let heaviestTogether = 120.0
 
     init(_ reading: NeedReading, index: TextIndex, numbers: TermNumbers, weights: Weights) {
         var found: [Int: (weight: Double, term: NeedReading.QueryTerm)] = [:]
@@ -50,8 +52,11 @@ struct TextCriterion {
         let ideal = max(
             masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
         self.index = index
+        let together = found.values.map { min($0.weight / ideal, Self.heaviest) }.sorted().reduce(0, +)
+        // Only of needs without a word of their own, whose codes' labels say it all.
+        let share = Self.unit * min(1, Self.heaviestTogether / max(together, 1))
         self.found = found.compactMap { number, term in
-            let weight = UInt32((min(term.weight / ideal, Self.heaviest) * Self.unit).rounded())
+            let weight = UInt32((min(term.weight / ideal, Self.heaviest) * share).rounded())
             return weight > 0 ? Found(number: number, weight: weight, term: term.term) : nil
         }
         .sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }

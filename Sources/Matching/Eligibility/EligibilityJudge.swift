@@ -25,6 +25,15 @@ public struct EligibilityJudge: Sendable {
         return answer
     }
 
+    /// Whether a supplier may answer at all, without the reasons.
+    func mayAnswer(_ supplier: Supplier, _ need: Need, _ reservation: Reservation?) -> Bool {
+        guard let reservation, !reservation.articles.isEmpty else { return true }
+        let standing = SupplierStanding(supplier, on: need.day)
+        return reservation.articles.contains {
+            ArticleGround($0, standing: standing, need: need).verdict != .notEligible
+        }
+    }
+
     /// When the notice does not tell the article, nothing is more than to be confirmed.
     private func doubt(_ reservation: Reservation, _ answer: inout Eligibility) {
         if answer.verdict == .eligible { answer.verdict = .toConfirm }

@@ -4,13 +4,15 @@ struct Standings {
     private let need: Need
     private let reservation: Reservation?
     private let index: CatalogueIndex
+    private let members: GroupMembers
     private let judge = EligibilityJudge()
     private var verdicts: [UInt32: Bool] = [:]
 
-    init(_ need: Need, reservation: Reservation?, index: CatalogueIndex) {
+    init(_ need: Need, reservation: Reservation?, index: CatalogueIndex, members: GroupMembers) {
         self.need = need
         self.reservation = reservation
         self.index = index
+        self.members = members
     }
 
     /// Whether anybody is set aside at all: without a reservation everyone may answer, and what only the text may mean sets
@@ -23,8 +25,7 @@ struct Standings {
     mutating func mayAnswer(_ supplier: Int) -> Bool {
         let group = index.standings[supplier].group
         if let known = verdicts[group] { return known }
-        let member = index.supplier(Int(index.groups[Int(group)]))
-        let verdict = judge.judge(member, for: need, reservation: reservation).verdict != .notEligible
+        let verdict = judge.mayAnswer(members.member(of: group), need, reservation)
         verdicts[group] = verdict
         return verdict
     }

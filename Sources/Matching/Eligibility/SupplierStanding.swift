@@ -13,7 +13,9 @@ struct SupplierStanding {
     let isPublicBody: Bool
     /// Share of disadvantaged or disabled workers, 0–1.
     let share: Double?
-    let evidence: [Phrase]
+    private let supplier: Supplier
+    private let held: [HeldKind]
+    private let day: Day
 
     init(_ supplier: Supplier, on day: Day) {
         let held = supplier.kinds.filter { supplier.holds($0.kind, on: day) }
@@ -25,7 +27,9 @@ struct SupplierStanding {
         // A town may run an integration workshop: it does not become an ESS enterprise.
         isESS = isPublicBody ? false : supplier.ess.belongs ?? Self.essByForm(supplier, held)
         share = supplier.insertionShare
-        evidence = Self.evidence(supplier, held, on: day)
+        self.supplier = supplier
+        self.held = held
+        self.day = day
     }
 
     /// INSEE legal categories of public law: 4… (bodies under commercial law) and 7….
@@ -44,7 +48,8 @@ struct SupplierStanding {
         }
     }
 
-    private static func evidence(_ supplier: Supplier, _ held: [HeldKind], on day: Day) -> [Phrase] {
+    /// What shows it, in words: made only for those who are shown.
+    var evidence: [Phrase] {
         var phrases: [Phrase] = []
         for kind in held {
             guard let proof = kind.evidence.first(where: { $0.isValid(on: day) }) else { continue }

@@ -9,7 +9,7 @@ import Nomenclature
 /// country, and whole blocks can be shown to be too far to enter an answer.
 public final class CatalogueIndex: Sendable {
     /// Changes whenever the meaning of a section does.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     /// Numbers of the sections.
     enum Part {
@@ -27,7 +27,7 @@ public final class CatalogueIndex: Sendable {
         static let blocks: UInt32 = 16
         // These take several.
         static let text: UInt32 = 20
-        static let positions: UInt32 = 17
+        static let traits: UInt32 = 17
         static let groups: UInt32 = 18
         static let activities: UInt32 = 19
         static let keyOrder: UInt32 = 40
@@ -89,8 +89,7 @@ public final class CatalogueIndex: Sendable {
     let image: IndexImage
     let text: TextIndex
     nonisolated(unsafe) let seats: UnsafeBufferPointer<Seat>
-    /// Where suppliers are, on the unit sphere; NaN for those who could not be placed.
-    nonisolated(unsafe) let positions: UnsafeBufferPointer<SIMD4<Float>>
+    nonisolated(unsafe) private let traits: UnsafeBufferPointer<UInt8>
     nonisolated(unsafe) let standings: UnsafeBufferPointer<Standing>
     /// The place of each supplier's activity in ``activities``, or `Seat.none`.
     nonisolated(unsafe) let activityOf: UnsafeBufferPointer<UInt16>
@@ -119,7 +118,7 @@ public final class CatalogueIndex: Sendable {
         codeStarts = image.values(Part.codeStarts, as: UInt32.self)
         codes = image.values(Part.codes, as: Code.self)
         zones = image.values(Part.zones, as: Zones.self)
-        positions = image.values(Part.positions, as: SIMD4<Float>.self)
+        traits = image.values(Part.traits, as: UInt8.self)
         standings = image.values(Part.standings, as: Standing.self)
         activityOf = image.values(Part.activities, as: UInt16.self)
         groups = image.values(Part.groups, as: UInt32.self)
@@ -141,6 +140,8 @@ public final class CatalogueIndex: Sendable {
 
     /// Number of suppliers.
     public var count: Int { seats.count }
+
+    @inline(__always) func traits(of number: Int) -> Traits { Traits(rawValue: traits[number]) }
 
     /// All that is shown of a supplier.
     func supplier(_ number: Int) -> Supplier {

@@ -15,7 +15,7 @@ struct CatalogueIndexBuilder {
     private var keys: [String] = []
     private var sirets: [String] = []
     private var seats: [Seat] = []
-    private var positions: [SIMD4<Float>] = []
+    private var traits: [Traits] = []
     private var standings: [Standing] = []
     private var activityOf: [UInt16] = []
     private var codeEnds: [Int] = []
@@ -56,15 +56,14 @@ struct CatalogueIndexBuilder {
     /// - Throws: `IndexImageWriter.Fault`.
     mutating func add(_ supplier: Supplier) throws {
         precondition(seats.count < Posting.mostDocuments)
-        let placed = places.seat(of: supplier)
-        var seat = placed.seat
+        var seat = places.seat(of: supplier)
         if let size = CapacityCriterion.Size(supplier, weights: weights) { seat.turnover = Float(size.turnover) }
-        if supplier.lendsStaff { seat.flags.insert(.lendsStaff) }
-        if supplier.description.isEmpty, supplier.offers.isEmpty { seat.flags.insert(.isSilent) }
+        var traits: Traits = supplier.lendsStaff ? .lendsStaff : []
+        if supplier.description.isEmpty, supplier.offers.isEmpty { traits.insert(.isSilent) }
         readWords(of: supplier)
         standings.append(Standing(group: group(of: supplier), rank: 0))
         seats.append(seat)
-        positions.append(placed.position)
+        self.traits.append(traits)
         keys.append(supplier.key)
         sirets.append(supplier.siret?.text ?? supplier.key)
 
@@ -161,10 +160,8 @@ struct CatalogueIndexBuilder {
         let ordered = order.map { seats[Int($0)] }
         try writer.add(Part.seats, ordered)
         try writer.add(Part.zones, places.zones)
-        let orderedPositions = order.map { positions[Int($0)] }
-        try writer.add(Part.positions, orderedPositions)
-        let blocks = places.blocks(
-            of: ordered, at: orderedPositions, smallest: smallestBlock, largest: Self.largestBlock)
+        try writer.add(Part.traits, order.map { traits[Int($0)].rawValue })
+        let blocks = places.blocks(of: ordered, smallest: smallestBlock, largest: Self.largestBlock)
         let blockEnds = blocks.map(\.end)
         try writer.add(Part.blocks, blocks)
         try writer.add(Part.keyOrder, keyOrder.map { place[$0] })

@@ -1,6 +1,9 @@
-/// What the score needs of a supplier besides its words and codes: how far it works from where, how large it is. Sixteen
-/// bytes, because ranking reads thousands of them for every need.
+/// What the score needs of a supplier besides its words and codes: where it is, how far it works from there, how large it
+/// is. Thirty-two bytes that never lie across two lines of the caches, because ranking reads thousands of them, here and
+/// there, for every need.
 struct Seat: BitwiseCopyable, Sendable {
+    /// On the unit sphere; NaN when it could not be placed.
+    var position = SIMD4<Float>(repeating: .nan)
     /// Declared radius, km; 0 without one.
     var radius: Float = 0
     /// Yearly turnover, EUR HT; NaN when nothing tells the size.
@@ -12,26 +15,26 @@ struct Seat: BitwiseCopyable, Sendable {
     /// Place of its département in the map, or ``noDepartement``.
     var departement: UInt8 = noDepartement
     var perimeter: Reach = .undeclared
-    var flags: Flags = []
-    private var padding: UInt8 = 0
+    private var padding: UInt16 = 0
 
     static let none = UInt16.max
     static let noDepartement = UInt8.max
+
+    var isPlaced: Bool { !position.x.isNaN }
 
     /// How a supplier says how far it works.
     enum Reach: UInt8, BitwiseCopyable {
         case undeclared, radius, zones, france
     }
+}
 
-    struct Flags: OptionSet, BitwiseCopyable, Sendable {
-        let rawValue: UInt8
-        /// Lends staff and performs nothing itself.
-        static let lendsStaff = Flags(rawValue: 1)
-        /// Its position is known.
-        static let isPlaced = Flags(rawValue: 2)
-        /// Has no description and no offer: its words say nothing against it.
-        static let isSilent = Flags(rawValue: 4)
-    }
+/// What is asked of many suppliers before their seat is looked at: a byte each, so that all of them stay in the caches.
+struct Traits: OptionSet, BitwiseCopyable, Sendable {
+    let rawValue: UInt8
+    /// Lends staff and performs nothing itself.
+    static let lendsStaff = Traits(rawValue: 1)
+    /// Has no description and no offer: its words say nothing against it.
+    static let isSilent = Traits(rawValue: 2)
 }
 
 /// What is looked at of the few suppliers that may enter an answer.

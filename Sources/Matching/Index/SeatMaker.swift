@@ -48,17 +48,15 @@ struct SeatMaker {
         return number
     }
 
-    mutating func seat(of supplier: Supplier) -> (seat: Seat, position: SIMD4<Float>) {
+    mutating func seat(of supplier: Supplier) -> Seat {
         var seat = Seat()
-        var position = SIMD4<Float>(repeating: .nan)
         let commune = communeNumber(of: supplier)
         if let coordinates = supplier.coordinates {
-            position = SpherePoint.of(coordinates)
+            seat.position = SpherePoint.of(coordinates)
         } else if let commune {
-            position = map.communes[commune]
+            seat.position = map.communes[commune]
         }
-        if !position.x.isNaN { seat.flags.insert(.isPlaced) }
-        if let commune = commune ?? (position.x.isNaN ? nil : map.nearestCommune(to: position)) {
+        if let commune = commune ?? (seat.isPlaced ? map.nearestCommune(to: seat.position) : nil) {
             seat.commune = UInt16(commune)
         }
         if let departement = departementNumber(of: supplier) {
@@ -67,7 +65,7 @@ struct SeatMaker {
             seat.departement = departements[Int(seat.commune)]
         }
         setPerimeter(supplier.perimeter, &seat)
-        return (seat, position)
+        return seat
     }
 
     private mutating func setPerimeter(_ perimeter: Perimeter?, _ seat: inout Seat) {
@@ -109,16 +107,14 @@ struct SeatMaker {
     private static let wideRadius: Float = 60
 
     private func kind(of seat: Seat) -> Kind {
-        guard seat.flags.contains(.isPlaced), seat.departement != Seat.noDepartement,
+        guard seat.isPlaced, seat.departement != Seat.noDepartement,
             seat.perimeter != .zones || seat.zones != Seat.none
         else { return .unknown }
         return seat.perimeter == .france ? .national : seat.radius > Self.wideRadius ? .wide : .local
     }
 
     /// Cuts seats in the order of the map into blocks: départements, several together where they are small.
-    func blocks(
-        of seats: [Seat], at positions: [SIMD4<Float>], smallest: Int, largest: Int
-    ) -> [CatalogueIndex.Block] {
+    func blocks(of seats: [Seat], smallest: Int, largest: Int) -> [CatalogueIndex.Block] {
         var blocks: [CatalogueIndex.Block] = []
         var start = 0
         for number in seats.indices {
@@ -128,16 +124,14 @@ struct SeatMaker {
             let isLastOfKind = isLast || kind(of: seats[number + 1]) != kind(of: seats[number])
             let isLocated = kind(of: seats[number]).rawValue <= Kind.wide.rawValue
             guard isLastOfKind || count == largest || isLocated && changes && count >= smallest else { continue }
-            blocks.append(block(seats, positions, start..<number + 1))
+            blocks.append(block(seats, start..<number + 1))
             start = number + 1
         }
         return blocks
     }
 
-    private func block(
-        _ seats: [Seat], _ positions: [SIMD4<Float>], _ range: Range<Int>
-    ) -> CatalogueIndex.Block {
-        let points = positions[range].filter { !$0.x.isNaN }
+    private func block(_ seats: [Seat], _ range: Range<Int>) -> CatalogueIndex.Block {
+        let points = seats[range].lazy.filter(\.isPlaced).map(\.position)
         var centre = SIMD4<Float>(1, 0, 0, 0)
         var radius: Float = 2
         if !points.isEmpty {

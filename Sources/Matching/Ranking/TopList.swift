@@ -7,6 +7,9 @@ struct TopList {
         var rank: UInt32
         /// Number of the supplier.
         var supplier: UInt32
+        /// Its sum of words and the closeness of its codes, of which the score is made.
+        var sum: UInt32
+        var code: Float
 
         @inline(__always) func precedes(_ other: Entry) -> Bool {
             score != other.score ? score > other.score : rank < other.rank
@@ -32,15 +35,26 @@ struct TopList {
         return entry.precedes(worst)
     }
 
+    /// The scores kept.
+    var scores: some Sequence<Double> { heap.lazy.map(\.score) }
+
     mutating func insert(_ entry: Entry) {
         if heap.count < limit {
             heap.append(entry)
             rise(from: heap.count - 1)
         } else if let worst = heap.first, entry.precedes(worst) {
-            heap[0] = entry
-            sink()
+            sink(entry)
         }
     }
+
+    var isFull: Bool { heap.count == limit }
+
+    /// The score of the one at a place, from 0; `nil` where there is none.
+    func score(at place: Int) -> Double? {
+        place < heap.count ? heap.map(\.score).sorted(by: >)[place] : nil
+    }
+
+    mutating func removeAll() { heap.removeAll(keepingCapacity: true) }
 
     /// Best first.
     var best: [Entry] { heap.sorted { $0.precedes($1) } }
@@ -55,16 +69,19 @@ struct TopList {
         }
     }
 
-    private mutating func sink() {
-        var parent = 0
-        while true {
-            var worst = parent
-            let left = 2 * parent + 1
-            if left < heap.count, heap[worst].precedes(heap[left]) { worst = left }
-            if left + 1 < heap.count, heap[worst].precedes(heap[left + 1]) { worst = left + 1 }
-            guard worst != parent else { return }
-            heap.swapAt(parent, worst)
-            parent = worst
+    /// Puts an entry in the place of the worst.
+    private mutating func sink(_ entry: Entry) {
+        heap.withUnsafeMutableBufferPointer { heap in
+            var parent = 0
+            while true {
+                var child = 2 &* parent &+ 1
+                guard child < heap.count else { break }
+                if child &+ 1 < heap.count, heap[child].precedes(heap[child &+ 1]) { child &+= 1 }
+                guard entry.precedes(heap[child]) else { break }
+                heap[parent] = heap[child]
+                parent = child
+            }
+            heap[parent] = entry
         }
     }
 }

@@ -27,30 +27,33 @@ struct MatchWriter {
 
     func profile(_ number: Int) -> SupplierProfile { profiles.profile(number) }
 
-    /// - Parameter score: 0–1.
-    func match(_ number: Int, rank: Int, score: Double) -> Match {
+    /// - Parameter rank: place in the answer, from 1.
+    func match(_ entry: TopList.Entry, rank: Int) -> Match {
+        let number = Int(entry.supplier)
         let profile = profiles.profile(number)
         let fit = scorer.place.fit(of: number)
         return Match(
-            rank: rank, supplier: profile.supplier, score: score * 100,
+            rank: rank, supplier: profile.supplier, score: entry.score * 100,
             criteria: scorer.shares.map { criterion, share in
-                self.criterion(criterion, share, number, profile, fit)
+                self.criterion(criterion, share, entry, profile, fit)
             },
             eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: fit.distance)
     }
 
     /// The value, share and sentence of a criterion.
     private func criterion(
-        _ criterion: Criterion, _ share: Double, _ number: Int, _ profile: SupplierProfile, _ fit: PlaceCriterion.Fit
+        _ criterion: Criterion, _ share: Double, _ entry: TopList.Entry, _ profile: SupplierProfile,
+        _ fit: PlaceCriterion.Fit
     ) -> CriterionScore {
+        let number = Int(entry.supplier)
         let value: Double
         let sentence: Phrase
         switch criterion {
         case .text:
-            value = scorer.text.value(scorer.text.sum(of: number))
+            value = scorer.text.value(entry.sum)
             sentence = text.sentence(for: number)
         case .codes:
-            value = Double(scorer.codes.value(of: number))
+            value = Double(entry.code)
             sentence = codes.sentence(for: number, profile)
         case .place:
             value = fit.value
