@@ -39,7 +39,7 @@ extension CatalogueIndex {
             let writer = try IndexImageWriter(path: path)
             var builder = try CatalogueIndexBuilder(vocabulary: .shared, weights: weights, writer: writer)
             try suppliers { try builder.add($0) }
-            return try builder.finish(references: references(builder.knownSirets), fingerprint: fingerprint)
+            return try builder.finish(references: references(builder.knownSirets()), fingerprint: fingerprint)
         } catch is IndexImageWriter.Fault where path != nil {
             return try build(
                 path: nil, fingerprint: fingerprint, weights: weights, suppliers: suppliers, references: references)
