@@ -10,7 +10,7 @@ import Passerelle
 /// there, `ready_ms` all that comes between the start of the program and the answer to a first lot, both in time of the
 /// processors.
 ///
-/// `passerelle-match-bench build CATALOGUE [--times 3]` measures the making of an index in memory, of suppliers that were
+/// `passerelle-match-bench build CATALOGUE [--times 3] [--cores 1]` measures the making of an index in memory, of suppliers that were
 /// read before.
 @main struct MatchBench {
     static func main() throws {
@@ -26,10 +26,11 @@ import Passerelle
         let top = option("--top").flatMap { Int($0) } ?? 100
         let limit = option("--limit").flatMap { Int($0) } ?? .max
         let times = option("--times").flatMap { Int($0) } ?? 3
-        if arguments.count == 2, arguments[0] == "build" { return try build(arguments[1], times: times) }
+        let cores = option("--cores").flatMap { Int($0) }
+        if arguments.count == 2, arguments[0] == "build" { return try build(arguments[1], times: times, cores: cores) }
         guard arguments.count == 3 else {
             print("usage: passerelle-match-bench CATALOGUE INDEX LOTS [--criteria text] [--top 100] [--limit N]")
-            print("       passerelle-match-bench build CATALOGUE [--times 3]")
+            print("       passerelle-match-bench build CATALOGUE [--times 3] [--cores 1]")
             return
         }
         let mapping = Clock.now
@@ -70,13 +71,14 @@ import Passerelle
             "rss_mb=\(Clock.residentMegabytes)")
     }
 
-    private static func build(_ catalogue: String, times: Int) throws {
+    private static func build(_ catalogue: String, times: Int, cores: Int?) throws {
         let suppliers = try Application.catalogue(file: catalogue)
         for _ in 0..<times {
             let (start, wallStart) = (Clock.now, Clock.wall)
             let index = try CatalogueIndex.build(
                 path: nil, fingerprint: 0, weights: .standard,
-                suppliers: { add in for supplier in suppliers { try add(supplier) } }, references: { _ in [] })
+                suppliers: { add in for supplier in suppliers { try add(supplier) } }, references: { _ in [] },
+                cores: cores)
             let (used, wall) = (Clock.now - start, Clock.wall - wallStart)
             print(
                 "suppliers=\(index.count)", "cpu=\(used)", "wall=\(wall)",
