@@ -15,6 +15,9 @@ struct ByteTable {
         String(decoding: bytes[Int(starts[number])..<Int(starts[number + 1])], as: UTF8.self)
     }
 
+    /// The bytes of a string.
+    func bytes(of number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
+
     /// The number of a string, `nil` when it has not been added.
     func number(of text: String) -> Int? {
         var text = text

@@ -48,7 +48,7 @@ struct ReadingState: ~Copyable {
     // MARK: Scanning
 
     private enum Outcome {
-        case read, isMalformed, mayBeDoublyEncoded
+        case read, mayBeDoublyEncoded
     }
 
     mutating func scan(_ text: String) {
@@ -56,14 +56,10 @@ struct ReadingState: ~Copyable {
         text.withUTF8 { scan($0) }
     }
 
-    mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) {
         isRepaired = false
         switch scanOnce(bytes) {
         case .read: break
-        case .isMalformed:
-            // Repaired, it is well formed.
-            scan(String(decoding: bytes, as: UTF8.self))
-            isRepaired = true
         case .mayBeDoublyEncoded:
             var repaired = Folding.repairingDoubleEncoding(String(decoding: bytes, as: UTF8.self))
             isRepaired = true
@@ -76,7 +72,6 @@ struct ReadingState: ~Copyable {
         scanned.removeAll()
         var scanner = WordScanner(bytes)
         while let word = scanner.next() { scanned.append(TextPlace(word, in: bytes)) }
-        if scanner.isMalformed { return .isMalformed }
         if scanner.mayBeDoublyEncoded { return .mayBeDoublyEncoded }
         lookUp(bytes)
         return .read

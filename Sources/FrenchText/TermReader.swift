@@ -39,6 +39,8 @@ public final class TermReader {
     }
 
     private var state: ReadingState
+    /// Name → the words that tell it apart.
+    private var tellingWords: [String: Set<UInt64>] = [:]
 
     public init(_ analyser: TextAnalyser) {
         state = ReadingState(analyser)
@@ -59,16 +61,18 @@ public final class TermReader {
         state.append(without: [], to: &occurrences)
     }
 
-    /// The same from UTF-8 bytes, a mapped file or a cell of a table; malformed bytes are repaired as `String` does.
-    public func read(utf8 bytes: UnsafeBufferPointer<UInt8>, into occurrences: inout [Occurrence]) {
-        state.scan(bytes)
-        state.append(without: [], to: &occurrences)
-    }
-
     /// The same, leaving out the words of `other`, see ``TextAnalyser/terms(_:without:)``.
     public func read(_ text: String, without other: String, into occurrences: inout [Occurrence]) {
-        let leftOut = other.isEmpty ? [] : state.tellingWords(of: other)
+        let leftOut = other.isEmpty ? [] : tellingWords(of: other)
         state.scan(text)
         state.append(without: leftOut, to: &occurrences)
+    }
+
+    /// The names whose words are left out are those of towns: few, and each comes often.
+    private func tellingWords(of name: String) -> Set<UInt64> {
+        if let known = tellingWords[name] { return known }
+        let words = state.tellingWords(of: name)
+        tellingWords[name] = words
+        return words
     }
 }

@@ -30,8 +30,8 @@ struct WordScanner {
     private var position = 0
     private var pause = Token.Pause.sentence
     private var opensBracket = false
-    /// Whether bytes were met that are not UTF-8: the text must be repaired and read again.
-    private(set) var isMalformed = false
+    /// Whether bytes were met that are not UTF-8, where scanning ends.
+    private var isMalformed = false
     /// Whether a letter was met that may be the first byte of a letter encoded twice.
     private(set) var mayBeDoublyEncoded = false
 

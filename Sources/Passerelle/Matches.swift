@@ -108,15 +108,21 @@ extension Application {
     /// - Throws: `Problem` when the file cannot be read, or holds no structure at all.
     public static func matcher(catalogue file: String, index: String? = nil, today: Day = .today) throws -> Matcher {
         let weights = Weights.standard
-        let fingerprint = CatalogueIndex.fingerprint(stamp: FileStamp.of(file), weights: weights)
-        if let index, let kept = CatalogueIndex.open(index, fingerprint: fingerprint) {
-            return Matcher(kept, weights: weights)
-        }
+        if let index, let kept = keptIndex(catalogue: file, index: index) { return Matcher(kept, weights: weights) }
         let made = try CatalogueIndex.build(
-            path: index, fingerprint: fingerprint, weights: weights,
+            path: index, fingerprint: fingerprint(catalogue: file, weights), weights: weights,
             suppliers: { add in for supplier in try catalogue(file: file, today: today) { try add(supplier) } },
             references: { _ in [] })
         return Matcher(made, weights: weights)
+    }
+
+    /// The index kept of a file, when it is there and still that of the file.
+    public static func keptIndex(catalogue file: String, index: String) -> CatalogueIndex? {
+        CatalogueIndex.open(index, fingerprint: fingerprint(catalogue: file, .standard))
+    }
+
+    private static func fingerprint(catalogue file: String, _ weights: Weights) -> UInt64 {
+        CatalogueIndex.fingerprint(stamp: FileStamp.of(file), weights: weights)
     }
 
     private func references(of keys: Set<String>) throws -> [Reference] {

@@ -44,15 +44,6 @@ struct Mangler {
         }
     }
 
-    /// The same as bytes, cut anywhere and with some of them replaced.
-    mutating func bytes() -> [UInt8] {
-        var bytes = cut(Array(text().utf8))
-        for _ in 0..<2 where !bytes.isEmpty {
-            bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
-        }
-        return bytes
-    }
-
     private mutating func cut(_ bytes: [UInt8]) -> [UInt8] {
         guard bytes.count > 2 else { return bytes }
         let start = Int.random(in: 0..<bytes.count / 2, using: &random)

@@ -5,7 +5,7 @@ import TestSupport
 @Suite struct TermReaderTests {
     static let analyser = TradeLists.analyser
 
-    /// Whether a reader says what the analyser says, from a text and from its bytes.
+    /// Whether a reader says what the analyser says.
     private static func agrees(_ reader: TermReader, _ text: String, without other: String = "") -> Bool {
         var read: [TermReader.Occurrence] = []
         reader.read(text, without: other, into: &read)
@@ -17,10 +17,7 @@ import TestSupport
                 occurrence.isConcept == term.isConcept
             else { return false }
         }
-        guard other.isEmpty else { return true }
-        var bytes: [TermReader.Occurrence] = []
-        Array(text.utf8).withUnsafeBufferPointer { reader.read(utf8: $0, into: &bytes) }
-        return bytes == read
+        return true
     }
 
     @Test(.enabled(if: Corpus.isPresent)) func agreesWithTheAnalyserOnRealTexts() {
@@ -36,24 +33,6 @@ import TestSupport
         for _ in 0..<20_000 {
             let text = mangler.text()
             if !Self.agrees(reader, text) { Issue.record("read otherwise: \(text.debugDescription)") }
-        }
-    }
-
-    @Test func readsMalformedBytesAsStringsAreRepaired() {
-        let reader = TermReader(Self.analyser)
-        var mangler = Mangler(seed: 11)
-        for _ in 0..<2_000 {
-            let bytes = mangler.bytes()
-            var read: [TermReader.Occurrence] = []
-            bytes.withUnsafeBufferPointer { reader.read(utf8: $0, into: &read) }
-            var repaired: [TermReader.Occurrence] = []
-            reader.read(String(decoding: bytes, as: UTF8.self), into: &repaired)
-            // Where the bytes were repaired, the places in them are not known.
-            for place in read.indices where read[place].start < 0 && place < repaired.count {
-                repaired[place].start = -1
-                repaired[place].end = -1
-            }
-            #expect(read == repaired, "\(bytes)")
         }
     }
 

@@ -1,3 +1,4 @@
+import Foundation
 import FrenchText
 import Testing
 
@@ -37,6 +38,65 @@ struct Dice: RandomNumberGenerator {
             key: { reader.key(of: $0) }, termCount: reader.count, order: order ?? Array(0..<UInt32(documents.count)),
             at: 7, to: writer)
         return TextIndex(try writer.finish(fingerprint: 1), at: 7, count: documents.count)
+    }
+
+    /// The same documents read in parts by two readers, who number terms each in its own way.
+    static func indexInParts(_ documents: [[String]], at path: String) throws {
+        let readers = [TermReader(analyser), TermReader(analyser)]
+        var makers = readers.map { _ in TextIndexPartMaker(fieldCount: fields.count) }
+        var builder = TextIndexBuilder(fields: fields, saturation: saturation)
+        for (number, document) in documents.enumerated() {
+            let reader = number / 3 % 2
+            for (field, text) in document.enumerated() {
+                var terms: [TermReader.Occurrence] = []
+                readers[reader].read(text, into: &terms)
+                makers[reader].add(terms, field: field)
+            }
+            makers[reader].endDocument()
+            if number % 3 == 2 || number + 1 == documents.count {
+                builder.append(makers[reader].take(), reader: reader)
+            }
+        }
+        let writer = try IndexImageWriter(path: path)
+        try builder.write(
+            terms: readers.map { reader in .init(count: reader.count) { reader.key(of: $0) } },
+            order: Array(0..<UInt32(documents.count)), at: 7, to: writer)
+        _ = try writer.finish(fingerprint: 1)
+    }
+
+    @Test(arguments: 1...20 as ClosedRange<UInt64>)
+    func partsOfSeveralReadersGiveTheIndexOfOne(seed: UInt64) throws {
+        let documents = Self.randomDocuments(seed)
+        let path = NSTemporaryDirectory() + "parts-\(UUID().uuidString)"
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try Self.indexInParts(documents, at: path)
+        let image = try #require(IndexImage.map(path, fingerprint: 1))
+        let found = TextIndex(image, at: 7, count: documents.count)
+        let expected = try Self.index(documents)
+        #expect(found.postings.count == expected.postings.count)
+        for list in 0..<expected.postings.count {
+            #expect(found.term(list) == expected.term(list))
+            #expect(Array(found.postings[list]) == Array(expected.postings[list]))
+        }
+    }
+
+    /// A field that weighs nothing gives postings of the least strength, each document once.
+    @Test func aFieldWithoutWeightKeepsListsApart() throws {
+        let reader = TermReader(Self.analyser)
+        var builder = TextIndexBuilder(
+            fields: [.init(weight: 0, lengthNormalisation: 0), .init(weight: 0, lengthNormalisation: 0)], saturation: 1)
+        for _ in 0..<3 {
+            for field in 0..<2 {
+                var terms: [TermReader.Occurrence] = []
+                reader.read("tonte linge", into: &terms)
+                builder.add(terms, field: field)
+            }
+            builder.endDocument()
+        }
+        let writer = try IndexImageWriter()
+        try builder.write(key: { reader.key(of: $0) }, termCount: reader.count, order: [0, 1, 2], at: 7, to: writer)
+        let index = TextIndex(try writer.finish(fingerprint: 1), at: 7, count: 3)
+        for list in 0..<index.postings.count { #expect(index.postings[list].map(\.document) == [0, 1, 2]) }
     }
 
     static func randomDocuments(_ seed: UInt64) -> [[String]] {

@@ -13,6 +13,8 @@ public final class IndexImageWriter {
     }
 
     private var sections: [IndexImage.Section] = []
+    /// Of the section begun last.
+    private var check = Checksum()
     private var offset = 0
     /// Bytes not yet in the file; all of them when there is none.
     private var buffer: UnsafeMutableRawPointer
@@ -54,17 +56,31 @@ public final class IndexImageWriter {
     }
 
     /// Begins a section whose values are appended next.
-    public func begin<Value: BitwiseCopyable>(_ id: UInt32, of type: Value.Type) throws {
+    ///
+    /// - Parameter isChecked: whether the section is read through when the image is opened, to see whether it is sound; else
+    ///   who reads its values checks them.
+    public func begin<Value: BitwiseCopyable>(_ id: UInt32, of type: Value.Type, isChecked: Bool = true) throws {
+        try endSection()
+        sections.append(
+            .init(
+                id: id, stride: UInt32(MemoryLayout<Value>.stride), offset: UInt64(offset), count: 0,
+                isChecked: isChecked ? 1 : 0))
+    }
+
+    private func endSection() throws {
+        if let last = sections.indices.last { sections[last].check = check.value }
         let padding = (Self.alignment - offset % Self.alignment) % Self.alignment
         try [UInt8](repeating: 0, count: padding).withUnsafeBytes { (bytes) in try write(bytes) }
-        sections.append(
-            .init(id: id, stride: UInt32(MemoryLayout<Value>.stride), offset: UInt64(offset), count: 0))
+        check = Checksum()
     }
 
     /// Appends values to the section begun last.
     public func append<Value: BitwiseCopyable>(_ values: [Value]) throws {
         precondition(sections.last?.stride == UInt32(MemoryLayout<Value>.stride))
-        try values.withUnsafeBytes { (bytes) in try write(bytes) }
+        try values.withUnsafeBytes { (bytes) in
+            check.add(bytes)
+            try write(bytes)
+        }
         sections[sections.count - 1].count += UInt64(values.count)
     }
 
@@ -81,8 +97,7 @@ public final class IndexImageWriter {
     ///
     /// - Parameter fingerprint: what it was made of.
     public func finish(fingerprint: UInt64) throws -> IndexImage {
-        let padding = (Self.alignment - offset % Self.alignment) % Self.alignment
-        try [UInt8](repeating: 0, count: padding).withUnsafeBytes { (bytes) in try write(bytes) }
+        try endSection()
         let tableOffset = offset
         try sections.withUnsafeBytes { (bytes) in try write(bytes) }
         var header = IndexImage.Header()
@@ -90,6 +105,7 @@ public final class IndexImageWriter {
         header.fingerprint = fingerprint
         header.sectionCount = UInt64(sections.count)
         header.tableOffset = UInt64(tableOffset)
+        header.check = sections.withUnsafeBytes { header.expectedCheck(table: $0) }
         guard let file else {
             buffer.storeBytes(of: header, as: IndexImage.Header.self)
             isDone = true

@@ -1,3 +1,4 @@
+import FrenchText
 import Nomenclature
 import Wording
 
@@ -52,6 +53,7 @@ final class PlaceCriterion {
 
     private let places: [NeedPlace]
     private let targets: [Target]
+    /// For each of the départements, the square of the straight line to it from each commune.
     private let tables: [UnsafePointer<Float>]
     private let bounds: [(centre: SIMD4<Float>, radius: Float)]
     private let weights: Weights
@@ -229,10 +231,10 @@ final class PlaceCriterion {
         guard seat.commune != Seat.none else { return .nan }
         var nearest = Float.nan
         for place in target.tables {
-            let distance = tables[place][Int(seat.commune)]
-            if !(distance >= nearest), !distance.isNaN { nearest = distance }
+            let square = tables[place][Int(seat.commune)]
+            if !(square >= nearest), !square.isNaN { nearest = square }
         }
-        return nearest
+        return nearest.isNaN ? .nan : SpherePoint.kilometres(square: nearest)
     }
 
     // MARK: Words

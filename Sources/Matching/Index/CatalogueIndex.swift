@@ -31,13 +31,16 @@ public final class CatalogueIndex: Sendable {
         static let groups: UInt32 = 18
         static let activities: UInt32 = 19
         static let keyOrder: UInt32 = 40
+        static let tradeStems: UInt32 = 41
         static let references: UInt32 = 80
     }
 
-    /// Suppliers that follow each other, with the piece of country that holds them.
+    /// Suppliers that follow each other, with the piece of country that holds them. Without gaps, whose bytes would be
+    /// whatever the memory held before.
     struct Block: BitwiseCopyable, Sendable {
         var start: UInt32
         var end: UInt32
+        var gap: UInt64 = 0
         var centre: SIMD4<Float>
         /// Straight line from the centre to the farthest supplier.
         var radius: Float
@@ -51,6 +54,7 @@ public final class CatalogueIndex: Sendable {
         /// Whether a supplier could not be placed, and whether of one the département or the zones are not known.
         var hasUnplaced: Bool
         var hasUnknown: Bool
+        var lastGap: (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 0, 0, 0, 0)
     }
 
     /// Départements, one bit each, by their places in the map.
@@ -79,8 +83,16 @@ public final class CatalogueIndex: Sendable {
 
     /// Where the card of a supplier stands.
     struct CardRange: BitwiseCopyable, Sendable {
-        var start: UInt64
-        var count: UInt64
+        let start: UInt64
+        let count: UInt32
+        /// Tells whether the card is the one that was written.
+        let check: UInt32
+
+        init(_ card: ArraySlice<UInt8>, at start: UInt64) {
+            self.start = start
+            count = UInt32(card.count)
+            check = card.withUnsafeBytes { Checksum.short($0) }
+        }
     }
 
     /// A branch of the CPV that a supplier is taken to work in: its place among the branches, and the trust in it.
@@ -110,6 +122,8 @@ public final class CatalogueIndex: Sendable {
     let activities: [NAF]
     let activityLists: PostingLists
     let references: ReferenceIndex
+    /// Stems of the words by which trades are named.
+    let tradeStems: StemSet
 
     init(_ image: IndexImage) {
         self.image = image
@@ -131,6 +145,7 @@ public final class CatalogueIndex: Sendable {
         activities = Self.words(image.values(Part.activityBytes, as: UInt8.self)).compactMap { NAF($0) }
         activityLists = PostingLists(image, at: Part.activityLists)
         references = ReferenceIndex(image, at: Part.references)
+        tradeStems = StemSet(image.values(Part.tradeStems, as: UInt64.self))
     }
 
     /// Words separated by spaces.
@@ -146,7 +161,9 @@ public final class CatalogueIndex: Sendable {
     /// All that is shown of a supplier.
     func supplier(_ number: Int) -> Supplier {
         let range = cardRanges[number]
-        return SupplierCard.read(
-            UnsafeBufferPointer(rebasing: cards[Int(range.start)..<Int(range.start + range.count)]))
+        let card = UnsafeBufferPointer(rebasing: cards[Int(range.start)..<Int(range.start) + Int(range.count)])
+        // Too many to be checked when the index is opened. What can be read is shown, and the next run makes the index anew.
+        if Checksum.short(UnsafeRawBufferPointer(card)) != range.check { image.discard() }
+        return SupplierCard.read(card)
     }
 }

@@ -1,17 +1,21 @@
 import Catalog
+import Dispatch
 import FrenchText
 import Nomenclature
+import Synchronization
 
-/// Builds a ``CatalogueIndex`` supplier by supplier; none of them is kept, so that a catalogue of any size can be read
-/// through. The same suppliers in the same order give the same bytes; in another order, the same answers.
+/// Builds a ``CatalogueIndex`` of suppliers that come one by one; they are read on all cores, some thousands at a time, and
+/// none of them is kept, so that a catalogue of any size can be read through. The same suppliers in the same order give the
+/// same bytes, on however many cores; in another order, the same answers.
 struct CatalogueIndexBuilder {
     private let vocabulary: TradeVocabulary
     private let weights: Weights
     private let writer: IndexImageWriter
-    private let reader: TermReader
     private var text: TextIndexBuilder
-    private var places = SeatMaker()
-    private var codes: SupplierCodes
+    private var waiting: [Supplier] = []
+    private var readers: [SupplierPartReader] = []
+    private let cores: Int
+
     private var keys: [String] = []
     private var sirets: [String] = []
     private var seats: [Seat] = []
@@ -21,120 +25,116 @@ struct CatalogueIndexBuilder {
     private var codeEnds: [Int] = []
     private var allCodes: [CatalogueIndex.Code] = []
     private var cardRanges: [CatalogueIndex.CardRange] = []
-    private var cards: [UInt8] = []
-    private var activities: [NAF: UInt16] = [:]
-    private var activityTerms: [UInt16: [TermReader.Occurrence]] = [:]
-    private var sectorTerms: [String: [TermReader.Occurrence]] = [:]
-    private var groups: [SupplierStanding.Group: UInt32] = [:]
+    private var zones = SharedNumbers<CatalogueIndex.Zones>()
+    private var branches = SharedNumbers<CodePrefix>()
+    private var activities = SharedNumbers<NAF>()
+    private var groups = SharedNumbers<SupplierStanding.Group>()
     /// The first supplier of each group.
     private var groupMembers: [UInt32] = []
 
-    private static let cardsWritten = 1 << 20
     /// Suppliers of a block at most: its sums stay in the caches, and the lists are still read in long runs.
     static let largestBlock = 16_384
     private let smallestBlock: Int
+    /// Suppliers that wait until they are read: enough to keep the cores busy, few enough for the memory.
+    private static let most = 4_096
+    /// Suppliers read at a time by one core.
+    private static let piece = 256
 
     /// - Parameters:
     ///   - writer: where the index goes.
     ///   - smallestBlock: suppliers of a block at least.
+    ///   - cores: how many read at once.
     /// - Throws: `IndexImageWriter.Fault`.
     init(
-        vocabulary: TradeVocabulary, weights: Weights, writer: IndexImageWriter, smallestBlock: Int = 1_024
+        vocabulary: TradeVocabulary, weights: Weights, writer: IndexImageWriter, smallestBlock: Int = 1_024,
+        cores: Int = ProcessorCount.available
     ) throws {
         self.smallestBlock = smallestBlock
         self.vocabulary = vocabulary
         self.weights = weights
         self.writer = writer
-        reader = TermReader(vocabulary.analyser)
-        text = TextIndexBuilder(
-            fields: [weights.nameField, weights.sectorField, weights.offerField, weights.activityField],
-            saturation: weights.saturation)
-        codes = SupplierCodes(vocabulary: vocabulary, weights: weights)
-        try writer.begin(CatalogueIndex.Part.cards, of: UInt8.self)
+        self.cores = max(1, cores)
+        text = TextIndexBuilder(fields: SupplierPartReader.fields(weights), saturation: weights.saturation)
+        try writer.begin(CatalogueIndex.Part.cards, of: UInt8.self, isChecked: false)
     }
 
     /// - Throws: `IndexImageWriter.Fault`.
     mutating func add(_ supplier: Supplier) throws {
-        precondition(seats.count < Posting.mostDocuments)
-        var seat = places.seat(of: supplier)
-        if let size = CapacityCriterion.Size(supplier, weights: weights) { seat.turnover = Float(size.turnover) }
-        var traits: Traits = supplier.lendsStaff ? .lendsStaff : []
-        if supplier.description.isEmpty, supplier.offers.isEmpty { traits.insert(.isSilent) }
-        readWords(of: supplier)
-        standings.append(Standing(group: group(of: supplier), rank: 0))
-        seats.append(seat)
-        self.traits.append(traits)
-        keys.append(supplier.key)
-        sirets.append(supplier.siret?.text ?? supplier.key)
-
-        let start = cards.count
-        SupplierCard.append(supplier, to: &cards)
-        cardRanges.append(.init(start: writer.countOfSection + UInt64(start), count: UInt64(cards.count - start)))
-        if cards.count >= Self.cardsWritten { try flushCards() }
-    }
-
-    private mutating func flushCards() throws {
-        try writer.append(cards)
-        cards.removeAll(keepingCapacity: true)
+        waiting.append(supplier)
+        if waiting.count >= Self.most { try readWaiting() }
     }
 
     /// SIRETs of the suppliers so far.
-    var knownSirets: Set<String> { Set(sirets) }
-
-    // MARK: Words and codes
-
-    private mutating func readWords(of supplier: Supplier) {
-        var name: [TermReader.Occurrence] = []
-        reader.read(SupplierWords.names(supplier), without: supplier.city, into: &name)
-        var offers: [TermReader.Occurrence] = []
-        reader.read(SupplierWords.offers(supplier), into: &offers)
-        text.add(name, field: 0)
-        text.add(sectors(supplier.sectors), field: 1)
-        text.add(offers, field: 2)
-        text.add(activity(supplier.naf), field: 3)
-        text.endDocument()
-        codes.read(supplier, concepts: offers + name, offers: offers.count, reader: reader, into: &allCodes)
-        codeEnds.append(allCodes.count)
+    ///
+    /// - Throws: `IndexImageWriter.Fault`.
+    mutating func knownSirets() throws -> Set<String> {
+        try readWaiting()
+        return Set(sirets)
     }
 
-    /// Sectors are few and many suppliers have the same.
-    private mutating func sectors(_ sectors: [String]) -> [TermReader.Occurrence] {
-        var terms: [TermReader.Occurrence] = []
-        for sector in sectors {
-            if let known = sectorTerms[sector] {
-                terms += known
-                continue
+    // MARK: Reading
+
+    private mutating func readWaiting() throws {
+        guard !waiting.isEmpty else { return }
+        let suppliers = waiting
+        waiting.removeAll(keepingCapacity: true)
+        let starts = Array(stride(from: 0, to: suppliers.count, by: Self.piece))
+        while readers.count < min(cores, starts.count) {
+            readers.append(SupplierPartReader(vocabulary: vocabulary, weights: weights))
+        }
+        let readers = readers
+        let parts = Mutex([(part: SupplierPart, reader: Int)?](repeating: nil, count: starts.count))
+        let next = Atomic(0)
+        // A reader each, which takes the next piece whenever it is done with one.
+        DispatchQueue.concurrentPerform(iterations: readers.count) { reader in
+            while true {
+                let piece = next.add(1, ordering: .relaxed).oldValue
+                guard piece < starts.count else { return }
+                let end = min(starts[piece] + Self.piece, suppliers.count)
+                let part = readers[reader].read(suppliers[starts[piece]..<end])
+                parts.withLock { $0[piece] = (part, reader) }
             }
-            var read: [TermReader.Occurrence] = []
-            reader.read(SupplierWords.sector(sector), into: &read)
-            sectorTerms[sector] = read
-            terms += read
         }
-        return terms
+        for case let read? in parts.withLock({ $0 }) { try append(read.part, reader: read.reader) }
     }
 
-    private mutating func activity(_ naf: NAF?) -> [TermReader.Occurrence] {
-        guard let naf else {
-            activityOf.append(Seat.none)
-            return []
+    private mutating func append(_ part: SupplierPart, reader number: Int) throws {
+        precondition(seats.count + part.count <= Posting.mostDocuments)
+        let reader = readers[number]
+        keys += part.keys
+        sirets += part.sirets
+        traits += part.traits
+        for var seat in part.seats {
+            if seat.zones != Seat.none {
+                let shared = zones.number(of: Int(seat.zones), reader: number) { reader.zones[$0] }
+                seat.zones = UInt16(exactly: shared) ?? Seat.none
+            }
+            seats.append(seat)
         }
-        let number = activities[naf] ?? UInt16(activities.count)
-        activities[naf] = number
-        activityOf.append(number)
-        if let known = activityTerms[number] { return known }
-        var read: [TermReader.Occurrence] = []
-        reader.read(SupplierWords.activity(naf), into: &read)
-        activityTerms[number] = read
-        return read
-    }
-
-    private mutating func group(of supplier: Supplier) -> UInt32 {
-        let group = SupplierStanding.Group(supplier)
-        if let known = groups[group] { return known }
-        let number = UInt32(groups.count)
-        groups[group] = number
-        groupMembers.append(UInt32(seats.count))
-        return number
+        for group in part.groups {
+            let shared = groups.number(of: Int(group), reader: number) { reader.groups[$0] }
+            if shared == groupMembers.count { groupMembers.append(UInt32(standings.count)) }
+            standings.append(Standing(group: UInt32(shared), rank: 0))
+        }
+        for activity in part.activities {
+            activityOf.append(
+                activity == Seat.none
+                    ? Seat.none
+                    : UInt16(activities.number(of: Int(activity), reader: number) { reader.activities[$0] }))
+        }
+        codeEnds += part.codeEnds.map { $0 + allCodes.count }
+        for code in part.codes {
+            let shared = branches.number(of: code.document, reader: number) { reader.branches[$0] }
+            allCodes.append(.init(document: shared, strength: UInt8(code.strength)))
+        }
+        let first = writer.countOfSection
+        var start = 0
+        for end in part.cardEnds {
+            cardRanges.append(.init(part.cards[start..<end], at: first + UInt64(start)))
+            start = end
+        }
+        try writer.append(part.cards)
+        text.append(part.text, reader: number)
     }
 
     // MARK: The index
@@ -147,11 +147,12 @@ struct CatalogueIndexBuilder {
     /// - Throws: `IndexImageWriter.Fault`.
     mutating func finish(references: [Reference], fingerprint: UInt64) throws -> CatalogueIndex {
         typealias Part = CatalogueIndex.Part
-        try flushCards()
+        try readWaiting()
+        let map = SupplierMap(zones: zones.values)
         let keyOrder = keys.indices.sorted { keys[$0] < keys[$1] }
         for (rank, arrival) in keyOrder.enumerated() { standings[arrival].rank = UInt32(rank) }
         // Places in the map first, then keys.
-        let order = seats.indices.map { (places.order(of: seats[$0]) << 32 | UInt64(standings[$0].rank), UInt32($0)) }
+        let order = seats.indices.map { (map.order(of: seats[$0]) << 32 | UInt64(standings[$0].rank), UInt32($0)) }
             .sorted { $0.0 < $1.0 }.map(\.1)
         var place = [UInt32](repeating: 0, count: order.count)
         for (number, arrival) in order.enumerated() { place[Int(arrival)] = UInt32(number) }
@@ -159,20 +160,24 @@ struct CatalogueIndexBuilder {
         try writer.add(Part.cardRanges, order.map { cardRanges[Int($0)] })
         let ordered = order.map { seats[Int($0)] }
         try writer.add(Part.seats, ordered)
-        try writer.add(Part.zones, places.zones)
+        try writer.add(Part.zones, zones.values)
         try writer.add(Part.traits, order.map { traits[Int($0)].rawValue })
-        let blocks = places.blocks(of: ordered, smallest: smallestBlock, largest: Self.largestBlock)
+        let blocks = map.blocks(of: ordered, smallest: smallestBlock, largest: Self.largestBlock)
         let blockEnds = blocks.map(\.end)
         try writer.add(Part.blocks, blocks)
         try writer.add(Part.keyOrder, keyOrder.map { place[$0] })
         try writer.add(Part.standings, order.map { standings[Int($0)] })
+        try writer.add(Part.tradeStems, StemSet.hashes(of: TradeVocabulary.tradeStems))
         try writer.add(Part.groups, groupMembers.map { place[Int($0)] })
         try writeCodes(order, blockEnds)
         try writeActivities(order.map { activityOf[Int($0)] }, blockEnds)
-        try text.write(
-            key: { reader.key(of: $0) }, termCount: reader.count, order: order, blockEnds: blockEnds, at: Part.text,
-            to: writer)
-        let owners = Dictionary(zip(sirets, place), uniquingKeysWith: { first, _ in first })
+        let terms = readers.map { reader in
+            TextIndexBuilder.Terms(count: reader.terms.count) { reader.terms.key(of: $0) }
+        }
+        try text.write(terms: terms, order: order, blockEnds: blockEnds, at: Part.text, to: writer)
+        let owners =
+            references.isEmpty
+            ? [:] : Dictionary(zip(sirets, place), uniquingKeysWith: { first, _ in first })
         try ReferenceIndex.write(
             references, owners: owners, reader: TermReader(vocabulary.analyser), weights: weights, to: writer,
             at: Part.references)
@@ -184,7 +189,7 @@ struct CatalogueIndexBuilder {
         var starts: [UInt32] = [0]
         var ordered: [CatalogueIndex.Code] = []
         ordered.reserveCapacity(allCodes.count)
-        var byBranch = [[Posting]](repeating: [], count: codes.branches.count)
+        var byBranch = [[Posting]](repeating: [], count: branches.values.count)
         for (number, arrival) in order.enumerated() {
             let first = arrival == 0 ? 0 : codeEnds[Int(arrival) - 1]
             for code in allCodes[first..<codeEnds[Int(arrival)]] {
@@ -195,19 +200,19 @@ struct CatalogueIndexBuilder {
         }
         try writer.add(Part.codeStarts, starts)
         try writer.add(Part.codes, ordered)
-        let names = codes.branches.map { String(decoding: $0.digits, as: UTF8.self) }.joined(separator: " ")
+        let names = branches.values.map { String(decoding: $0.digits, as: UTF8.self) }.joined(separator: " ")
         try writer.add(Part.branchBytes, Array(names.utf8))
         try writeLists(byBranch, blockEnds, at: Part.branchLists)
     }
 
     private func writeActivities(_ activityOf: [UInt16], _ blockEnds: [UInt32]) throws {
         typealias Part = CatalogueIndex.Part
-        var byActivity = [[Posting]](repeating: [], count: activities.count)
+        var byActivity = [[Posting]](repeating: [], count: activities.values.count)
         try writer.add(Part.activities, activityOf)
         for (number, activity) in activityOf.enumerated() where activity != Seat.none {
             byActivity[Int(activity)].append(Posting(document: number, strength: .max))
         }
-        let names = activities.sorted { $0.value < $1.value }.map(\.key.code).joined(separator: " ")
+        let names = activities.values.map(\.code).joined(separator: " ")
         try writer.add(Part.activityBytes, Array(names.utf8))
         try writeLists(byActivity, blockEnds, at: Part.activityLists)
     }

@@ -29,20 +29,23 @@ extension CatalogueIndex {
     ///   - path: where to keep it; in memory when it is `nil` or cannot be written, which only costs making it again.
     ///   - suppliers: calls its argument with each supplier.
     ///   - references: the contracts won by the suppliers with these SIRETs.
+    ///   - cores: how many read suppliers at once; as many as there are when it is not given.
     /// - Throws: what `suppliers` and `references` throw.
     public static func build(
         path: String?, fingerprint: UInt64, weights: Weights,
         suppliers: ((Supplier) throws -> Void) throws -> Void,
-        references: (Set<String>) throws -> [Reference]
+        references: (Set<String>) throws -> [Reference], cores: Int? = nil
     ) throws -> CatalogueIndex {
         do {
             let writer = try IndexImageWriter(path: path)
-            var builder = try CatalogueIndexBuilder(vocabulary: .shared, weights: weights, writer: writer)
+            var builder = try CatalogueIndexBuilder(
+                vocabulary: .shared, weights: weights, writer: writer, cores: cores ?? ProcessorCount.available)
             try suppliers { try builder.add($0) }
-            return try builder.finish(references: references(builder.knownSirets), fingerprint: fingerprint)
+            return try builder.finish(references: references(builder.knownSirets()), fingerprint: fingerprint)
         } catch is IndexImageWriter.Fault where path != nil {
             return try build(
-                path: nil, fingerprint: fingerprint, weights: weights, suppliers: suppliers, references: references)
+                path: nil, fingerprint: fingerprint, weights: weights, suppliers: suppliers, references: references,
+                cores: cores)
         }
     }
 }

@@ -1,8 +1,8 @@
 import Nomenclature
 import Synchronization
 
-/// Distance in km from each commune to the nearest commune of a département: made when a lot first asks for the
-/// département, then kept.
+/// Distance from each commune to the nearest commune of a département: made when a lot first asks for the département,
+/// then kept.
 final class DepartementDistances: Sendable {
     static let shared = DepartementDistances()
 
@@ -21,54 +21,62 @@ final class DepartementDistances: Sendable {
             let centre = centre
             radius = (points.map { SpherePoint.square($0, centre) }.max() ?? 0).squareRoot()
         }
+
+        /// Straight line from a point to the centre.
+        func line(from point: SIMD4<Float>) -> Float { SpherePoint.square(point, centre).squareRoot() }
     }
 
     /// Every commune of the map by its number; NaN for those without a centre.
     let communes: [SIMD4<Float>]
-    /// The communes of the clusters, cluster by cluster.
+    /// The communes of the clusters, cluster by cluster, and their numbers.
     private let points: [SIMD4<Float>]
+    private let numbers: [UInt16]
+    /// By départements; the last are of the communes that are in none.
     private let clusters: [[Cluster]]
-    private let outlines: [(centre: SIMD4<Float>, radius: Float)?]
+    private let outlines: [Cluster?]
     /// Made once and never taken back, so that a table may be pointed to.
     private let tables = Mutex<[Int: Table]>([:])
 
     private struct Table: @unchecked Sendable {
-        let distances: UnsafePointer<Float>
+        let squares: UnsafePointer<Float>
     }
 
     /// Groups that a département is cut into, along the latitude and along the longitude.
     private static let cuts = 4
+    /// What rounding may take from a bound that is the sum of straight lines of at most 2.
+    private static let rounding: Float = 1e-5
 
     private init() {
         let geography = Geography.shared
+        let none = geography.departements.count
         var communes = [SIMD4<Float>](repeating: SIMD4(repeating: .nan), count: geography.communeCount)
-        var members = [[(latitude: Double, longitude: Double, point: SIMD4<Float>)]](
-            repeating: [], count: geography.departements.count)
+        var members = [[(centre: Coordinates, number: UInt16)]](repeating: [], count: none + 1)
         for commune in geography.communes {
             guard let centre = commune.centre else { continue }
-            let point = SpherePoint.of(centre)
-            communes[commune.number] = point
-            if let place = geography.departementNumber(commune.departement) {
-                members[place].append((centre.latitude, centre.longitude, point))
-            }
+            communes[commune.number] = SpherePoint.of(centre)
+            members[geography.departementPlace(of: commune) ?? none].append((centre, UInt16(commune.number)))
         }
-        self.communes = communes
         var points: [SIMD4<Float>] = []
+        var numbers: [UInt16] = []
         clusters = members.map { members in
-            let strips = Self.cut(members.sorted { $0.latitude < $1.latitude })
-            return strips.flatMap { strip in Self.cut(strip.sorted { $0.longitude < $1.longitude }) }.map { group in
+            let strips = Self.cut(members.sorted { $0.centre.latitude < $1.centre.latitude })
+            return strips.flatMap { strip in
+                Self.cut(strip.sorted { $0.centre.longitude < $1.centre.longitude })
+            }.map { group in
                 let start = points.count
-                points += group.map(\.point)
+                points += group.map { communes[Int($0.number)] }
+                numbers += group.map(\.number)
                 return Cluster(points[start...], at: start..<points.count)
             }
         }
+        self.communes = communes
         self.points = points
+        self.numbers = numbers
         let all = points
         outlines = clusters.map { clusters in
             guard let first = clusters.first, let last = clusters.last else { return nil }
             let range = first.range.lowerBound..<last.range.upperBound
-            let outline = Cluster(all[range], at: range)
-            return (outline.centre, outline.radius)
+            return Cluster(all[range], at: range)
         }
     }
 
@@ -77,53 +85,85 @@ final class DepartementDistances: Sendable {
         return stride(from: 0, to: list.count, by: length).map { Array(list[$0..<min($0 + length, list.count)]) }
     }
 
-    /// For each commune of the map, the distance to département number `departement`; NaN for a commune without a centre.
+    /// The centre of a département and the straight line to its farthest commune; `nil` where the map has no centres.
+    func bounds(_ departement: Int) -> (centre: SIMD4<Float>, radius: Float)? {
+        outlines[departement].map { ($0.centre, $0.radius) }
+    }
+
+    // MARK: To a département
+
+    /// For each commune of the map, the square of the straight line to département number `departement`, see
+    /// ``SpherePoint``; NaN for a commune without a centre, and for a département without any.
     func table(_ departement: Int) -> UnsafePointer<Float> {
-        if let known = tables.withLock({ $0[departement] }) { return known.distances }
+        if let known = tables.withLock({ $0[departement] }) { return known.squares }
         let made = UnsafeMutablePointer<Float>.allocate(capacity: communes.count)
-        for (number, point) in communes.enumerated() {
-            let square = point.x.isNaN || clusters[departement].isEmpty ? .nan : nearest(point, departement)
-            made[number] = square.isNaN ? .nan : SpherePoint.kilometres(square: square)
-        }
-        let table = Table(distances: UnsafePointer(made))
+        made.initialize(repeating: .nan, count: communes.count)
+        fill(made, departement)
+        let table = Table(squares: UnsafePointer(made))
         let kept = tables.withLock { tables in
             let kept = tables[departement] ?? table
             tables[departement] = kept
             return kept
         }
-        if kept.distances != table.distances { made.deallocate() }
-        return kept.distances
+        if kept.squares != table.squares { made.deallocate() }
+        return kept.squares
     }
 
-    /// The centre of a département and the straight line to its farthest commune; `nil` where the map has no centres.
-    func bounds(_ departement: Int) -> (centre: SIMD4<Float>, radius: Float)? { outlines[departement] }
-
-    private func nearest(_ point: SIMD4<Float>, _ departement: Int) -> Float {
+    /// Neighbours have the same few communes of the département before them: these are found once for a cluster.
+    private func fill(_ squares: UnsafeMutablePointer<Float>, _ departement: Int) {
+        let targets = clusters[departement]
+        guard !targets.isEmpty else { return }
+        var lines: [Float] = []
+        var near: [SIMD4<Float>] = []
         points.withUnsafeBufferPointer { points in
-            clusters[departement].withUnsafeBufferPointer { clusters in
-                // Whole clusters are passed over that lie farther than the farthest commune of another.
+            for cluster in clusters.joined() {
+                lines.removeAll(keepingCapacity: true)
+                near.removeAll(keepingCapacity: true)
+                // From the centre, no nearest commune is farther than this, nor from a member farther than that and twice
+                // the radius.
                 var bound = Float.infinity
-                for cluster in clusters {
-                    bound = min(bound, SpherePoint.square(point, cluster.centre).squareRoot() + cluster.radius)
+                for target in targets {
+                    let line = target.line(from: cluster.centre)
+                    lines.append(line)
+                    bound = min(bound, line + target.radius)
                 }
-                var best = bound * bound
-                for cluster in clusters {
-                    let gap = SpherePoint.square(point, cluster.centre).squareRoot() - cluster.radius
-                    guard gap <= 0 || gap * gap <= best else { continue }
-                    for number in cluster.range { best = min(best, SpherePoint.square(point, points[number])) }
+                let most = bound + 2 * cluster.radius + Self.rounding
+                for (target, line) in zip(targets, lines) where line - target.radius <= most {
+                    for place in target.range where SpherePoint.square(points[place], cluster.centre) <= most * most {
+                        near.append(points[place])
+                    }
                 }
-                return best
+                near.withUnsafeBufferPointer { near in
+                    for place in cluster.range {
+                        var best = Float.infinity
+                        for other in near { best = min(best, SpherePoint.square(points[place], other)) }
+                        squares[Int(numbers[place])] = best
+                    }
+                }
             }
         }
     }
 
-    /// The number of the commune nearest to a point.
+    // MARK: To a commune
+
+    /// The number of the commune nearest to a point; of equally near ones the first.
     func nearestCommune(to point: SIMD4<Float>) -> Int? {
-        var best: (square: Float, number: Int)?
-        for (number, commune) in communes.enumerated() where !commune.x.isNaN {
-            let square = SpherePoint.square(point, commune)
-            if square < best?.square ?? .infinity { best = (square, number) }
+        // Départements, then groups of communes, are passed over that begin farther than another one ends.
+        let departements = outlines.indices.compactMap { number in
+            outlines[number].map { (number: number, line: $0.line(from: point), radius: $0.radius) }
         }
-        return best?.number
+        let most = Self.rounding + (departements.map { $0.line + $0.radius }.min() ?? 0)
+        let near = departements.filter { $0.line - $0.radius <= most }.flatMap { clusters[$0.number] }
+            .map { (range: $0.range, line: $0.line(from: point), radius: $0.radius) }
+        let bound = Self.rounding + (near.map { $0.line + $0.radius }.min() ?? 0)
+        var best: (square: Float, number: UInt16)?
+        for cluster in near where cluster.line - cluster.radius <= bound {
+            for place in cluster.range {
+                let found = (square: SpherePoint.square(point, points[place]), number: numbers[place])
+                if let known = best, known <= found { continue }
+                best = found
+            }
+        }
+        return best.map { Int($0.number) }
     }
 }

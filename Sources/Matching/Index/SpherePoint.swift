@@ -1,3 +1,4 @@
+import FrenchText
 import Nomenclature
 
 /// A point on the unit sphere: distances between such points cost a few multiplications.

@@ -56,7 +56,7 @@ final class ScanSpace {
         codes = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
         codes.initialize(repeating: 0, count: CatalogueIndexBuilder.largestBlock)
         closeness = ClosenessRows(index)
-        needs = NeedVocabulary(vocabulary)
+        needs = NeedVocabulary(vocabulary, tradeStems: index.tradeStems)
         numbers = TermNumbers(index.text, reader: needs.reader)
         referenceNumbers = TermNumbers(index.references.text, reader: needs.reader)
         members = GroupMembers(index)

@@ -6,6 +6,7 @@ import Wording
 final class NeedVocabulary {
     let reader: TermReader
     let vocabulary: TradeVocabulary
+    private let tradeStems: StemSet
     private var terms: [Known] = []
     private var labels: [CPV: [Int32]] = [:]
 
@@ -21,8 +22,9 @@ final class NeedVocabulary {
         var branches: [CodePrefix] = []
     }
 
-    init(_ vocabulary: TradeVocabulary) {
+    init(_ vocabulary: TradeVocabulary, tradeStems: StemSet) {
         self.vocabulary = vocabulary
+        self.tradeStems = tradeStems
         reader = TermReader(vocabulary.analyser)
     }
 
@@ -41,7 +43,7 @@ final class NeedVocabulary {
         let key = reader.key(of: term)
         guard key.utf8.first == UInt8(ascii: "#") else {
             return Known(
-                isPurpose: vocabulary.purposeStems.contains(key), isTrade: vocabulary.tradeStems.contains(key))
+                isPurpose: vocabulary.purposeStems.contains(key), isTrade: tradeStems.contains(key))
         }
         let concept = String(key.dropFirst())
         return Known(

@@ -9,8 +9,9 @@ struct TradeVocabulary: Sendable {
     let analyser: TextAnalyser
     /// Concept → CPV branches, main first.
     let branches: [String: [CodePrefix]]
-    /// Stems of the words by which trades are named: those of the lexicon, of the sectors and of the CPV.
-    let tradeStems: Set<String>
+    /// Stems of the words by which trades are named: those of the lexicon, of the sectors and of the CPV. An index keeps
+    /// them, because they take as long to make as all else here.
+    static let tradeStems = stems(namingTexts, shared.analyser)
     /// Stems of ``purposeWords``.
     let purposeStems: Set<String>
 
@@ -30,28 +31,40 @@ struct TradeVocabulary: Sendable {
     private init() {
         let branches = TradeConcept.all.map { ($0.id, $0.cpvPrefixes.map { CodePrefix($0) }) }
         self.branches = Dictionary(branches, uniquingKeysWith: { first, _ in first })
-        let cpvLabels = CPVTable.shared.codes.compactMap { CPVTable.shared.label($0)?.fr }
-        let sectorNames = Sector.all.map(\.name)
-        let lexiconTerms = TradeConcept.all.flatMap(\.terms)
-
         var lists = AnalyserLists()
         lists.stopWords = WordLists.stopWords
         lists.emptyWords = WordLists.procurementWords
         lists.concepts = TradeConcept.all.map { LexiconConcept(id: $0.id, terms: $0.terms) }
-        lists.accentedTexts = lexiconTerms + sectorNames + cpvLabels + Self.jobTitles
+        lists.accentedTexts = Self.namingTexts + Self.jobTitles
         lists.abbreviations = Self.abbreviations
         lists.knownTexts = NAFTable.shared.codes.compactMap { NAFTable.shared.label($0) } + WordLists.stopWords
         lists.namedTexts = Geography.shared.communes.map(\.name) + WordLists.spellingExceptions
         analyser = TextAnalyser(lists)
 
-        let analyser = analyser
-        let stems: (String) -> [String] = { analyser.terms($0).filter { !$0.isConcept }.map(\.key) }
-        tradeStems = Set((lexiconTerms + sectorNames + cpvLabels).flatMap(stems))
-        purposeStems = Set(stems(Self.purposeWords))
+        purposeStems = Self.stems([Self.purposeWords], analyser)
+    }
+
+    /// The stems of the words of texts.
+    private static func stems(_ texts: [String], _ analyser: TextAnalyser) -> Set<String> {
+        // Most words of the texts come often, and a reader looks at each once.
+        let reader = TermReader(analyser)
+        var terms: [TermReader.Occurrence] = []
+        for text in texts {
+            terms.removeAll(keepingCapacity: true)
+            reader.read(text, into: &terms)
+        }
+        return Set(
+            (0..<Int32(reader.count)).lazy.map { reader.key(of: $0) }.filter { $0.utf8.first != UInt8(ascii: "#") })
+    }
+
+    /// Terms of the lexicon, names of the sectors, labels of the CPV.
+    private static var namingTexts: [String] {
+        TradeConcept.all.flatMap(\.terms) + Sector.all.map(\.name)
+            + CPVTable.shared.codes.compactMap { CPVTable.shared.label($0)?.fr }
     }
 
     /// What those who do the trades are called, and the fields they work in.
-    private static var jobTitles: [String] { ROME.all.flatMap { $0.titles + [$0.label, $0.domain] } }
+    private static var jobTitles: [String] { ROME.all.flatMap { [$0.titleText, $0.label, $0.domain] } }
 
     /// The abbreviations of trades; those of kinds of structures (« EI », « ESAT ») would only bring in the words of
     /// insertion that every structure shares.

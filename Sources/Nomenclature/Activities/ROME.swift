@@ -35,6 +35,9 @@ public struct ROME: Sendable, Hashable {
         Self.titles.row(sortedBy: code).map { Self.titles[$0].list(1, separator: "|") } ?? []
     }
 
+    /// The same in one text.
+    public var titleText: String { Self.titles.row(sortedBy: code).map { Self.titles[$0][1] } ?? "" }
+
     /// The entry under which a job title stands, compared without accents and capitals: « Ouvrier / Ouvrière
     /// d’entretien des espaces verts ».
     public static func titled(_ title: String) -> ROME? {

@@ -8,12 +8,28 @@ public struct CPV: Sendable, Hashable, Comparable, Codable, CustomStringConverti
     /// Reads eight digits with or without the check digit: `77310000`, `77310000-6`. Seven digits have lost their
     /// leading zero, which is given back. The code need not exist: see ``CPVTable/contains(_:)``.
     public init?(_ text: some StringProtocol) {
+        if let number = Self.plainNumber(text.utf8) {
+            self.number = number
+            return
+        }
         let body = String(
             text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)[0].filter { !$0.isWhitespace })
         let count = body.utf8.count
         guard count == 8 || count == 7, body.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let number = UInt32(body)
         else { return nil }
         self.number = number
+    }
+
+    /// Eight digits and nothing else, as nearly all are written.
+    private static func plainNumber(_ bytes: some Collection<UInt8>) -> UInt32? {
+        var number: UInt32 = 0
+        var count = 0
+        for byte in bytes {
+            guard count < 8, byte >= 0x30, byte <= 0x39 else { return nil }
+            number = number * 10 + UInt32(byte - 0x30)
+            count += 1
+        }
+        return count == 8 ? number : nil
     }
 
     /// The eight digits.

@@ -7,12 +7,19 @@ public struct CPVAffinity: Sendable {
     /// CPV prefix → NAF prefix → weight. The NAF prefix `*` is the floor for activities that name no trade.
     private let weights: [String: [String: Double]]
 
+    /// The same turned round: NAF prefix → CPV prefixes with their weights.
+    private let branches: [String: [(branch: String, weight: Double)]]
+
     private init() {
         var weights: [String: [String: Double]] = [:]
+        var branches: [String: [(branch: String, weight: Double)]] = [:]
         Table("cpv-naf", columns: "cpv_prefix", "naf_prefix", "weight").forEachRow { row in
-            weights[row[0], default: [:]][row[1]] = Double(row[2]) ?? 0
+            let weight = Double(row[2]) ?? 0
+            weights[row[0], default: [:]][row[1]] = weight
+            branches[row[1], default: []].append((row[0], weight))
         }
         self.weights = weights
+        self.branches = branches
     }
 
     /// What the table says of a pair.
@@ -51,11 +58,14 @@ public struct CPVAffinity: Sendable {
     /// The branches of the CPV (their first digits) for which `naf` is named, each with the weight of the longest NAF
     /// prefix. The same reading as ``weight(cpv:naf:)``, turned round for those who compare one activity with many codes.
     public func branches(of naf: NAF) -> [String: Double] {
-        let prefixes = Self.prefixes(of: naf)
-        return Dictionary(
-            uniqueKeysWithValues: weights.compactMap { branch, row in
-                prefixes.lazy.compactMap { row[$0] }.first.map { (branch, $0 * Self.share(ofDepth: branch.utf8.count)) }
-            })
+        var found: [String: Double] = [:]
+        // The longest prefix first, which the others do not replace.
+        for prefix in Self.prefixes(of: naf) {
+            for (branch, weight) in branches[prefix] ?? [] where found[branch] == nil {
+                found[branch] = weight * Self.share(ofDepth: branch.utf8.count)
+            }
+        }
+        return found
     }
 
     /// An activity that goes with a code of the CPV.

@@ -174,10 +174,16 @@ struct CommuneName {
             .filter { !$0.isEmpty && !links.contains($0) }
     }
 
+    /// What stands between two names.
+    private static let separators = Set("(),;:/".utf8)
+
     /// The names that a text with brackets, commas or « commune déléguée de » may hold, in its order: « Béon (commune
     /// déléguée de Culoz-Béon) » → Béon, Culoz-Béon.
     static func alternatives(_ text: String) -> [String] {
         var folded = Folding.fold(text)
+        // Nearly all texts are one name.
+        guard folded.utf8.contains(where: separators.contains) || folded.contains(" - ") || folded.contains("commune")
+        else { return [] }
         for kind in ["deleguee", "associee", "nouvelle"] {
             for link in [" de ", " d'", " du ", " des ", " "] {
                 folded = folded.replacing("commune " + kind + link, with: "(")

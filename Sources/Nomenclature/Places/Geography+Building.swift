@@ -9,7 +9,7 @@ extension Geography {
     }
 
     /// The île des Faisans, shared with Spain, is in none.
-    private static let noDepartement = UInt8.max
+    static let noDepartement = UInt8.max
 
     /// For each commune, the place of its département; communes of one département follow each other.
     static func departements(of communes: Table, _ places: [String: Int]) -> [UInt8] {

@@ -85,6 +85,12 @@ public struct Geography: Sendable {
         departementByCode[Self.departementCode(code)].map { departements[$0] }
     }
 
+    /// The place in ``departements`` of that of a commune; `nil` for a commune that is in none.
+    package func departementPlace(of commune: Commune) -> Int? {
+        let place = departementOfRow[commune.number]
+        return place == Self.noDepartement ? nil : Int(place)
+    }
+
     /// The place of a département in ``departements``.
     func departementPlace(_ code: String) -> Int? { departementByCode[code] }
 
