@@ -21,6 +21,9 @@ public struct AnalyserLists: Sendable {
     /// Words that say nothing in this field: not indexed, but part of phrases.
     public var emptyWords: [String] = []
     public var concepts: [LexiconConcept] = []
+    /// Words that say how a thing is supplied (« livraison de … »): a phrase that begins with one gives way to another
+    /// that says what is supplied.
+    public var supplyWords: [String] = []
     /// Abbreviation in capitals → what it stands for. One with a digit (« 2ND ») is read in small letters too.
     public var abbreviations: [String: String] = [:]
     /// Correctly accented texts, from which missing and destroyed accents are restored.
@@ -77,7 +80,7 @@ public struct TextAnalyser: Sendable {
             expansions[Folding.fold(abbreviation)] = Expansion(words: words, isTrade: false)
         }
         var termRows: Set<[String]> = []
-        lexicon = Lexicon(lists.concepts) { term in
+        lexicon = Lexicon(lists.concepts, supplyWords: lists.supplyWords.flatMap(rowOf)) { term in
             // « entretien des EPI » is met as « entretien des équipements de protection individuelle ».
             let expanded = tokensOf(term).flatMap { token in
                 let expansion = token.isCapital ? expansions[token.folded] : nil

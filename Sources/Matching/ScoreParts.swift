@@ -2,7 +2,7 @@
 /// is far, small or unknown takes some of them away.
 struct ScoreParts {
     /// 0–1.
-    let score: Double
+    let fit: Double
     /// Evidence of the trade as the bar sees it, 0–1.
     let trade: Double
     /// Of 100; their sum is the score.
@@ -29,12 +29,14 @@ struct ScoreParts {
         let together = scorer.kept(place: place, capacity: capacity, record: record)
         let kept = scorer.kept(number, seat)
         trade = whole * lender
-        score = whole * (kept * lender)
-        text = words * 100
+        fit = whole * (kept * lender)
+        // The scale stretches all parts alike: their proportions are those of the fit, their sum is the score.
+        let scale = fit > 0 ? ScoreScale.score(fit) / fit : 0
+        text = words * scale
 
-        var points = [Explanation.Points(part: .criterion(.text), points: words * 100)]
+        var points = [Explanation.Points(part: .criterion(.text), points: words * scale)]
         func add(_ part: Explanation.Points.Part, _ value: Double) {
-            points.append(.init(part: part, points: value * 100))
+            points.append(.init(part: part, points: value * scale))
         }
         add(.criterion(.codes), codes)
         add(.criterion(.place), -whole * (1 - scorer.kept(place: place, capacity: 1, record: 1)))

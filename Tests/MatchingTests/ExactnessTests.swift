@@ -153,6 +153,6 @@ extension Scorer {
             isSilent: seat.flags.contains(.isSilent))
         guard trade * lender >= weights.leastTrade else { return nil }
         let score = trade * (kept(supplier, seat) * lender)
-        return score >= weights.leastScore ? score : nil
+        return score >= ScoreScale.fit(weights.leastScore * 100) ? score : nil
     }
 }

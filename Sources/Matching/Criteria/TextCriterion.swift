@@ -25,6 +25,8 @@ struct TextCriterion {
     private static let unit = 65_536.0
     /// Bound of a weight, so that no sum of them overflows.
     private static let heaviest = 64.0
+    /// Masses nearer than this are equal.
+    private static let hair = 1 - 1e-9
 
     init(_ reading: NeedReading, index: TextIndex, numbers: TermNumbers, weights: Weights) {
         var found: [Int: (weight: Double, term: NeedReading.QueryTerm)] = [:]
@@ -50,8 +52,12 @@ struct TextCriterion {
         let ideal = max(
             masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
         self.index = index
+        // « Maintenance des ascenseurs »: who only says « maintenance » shows no trade.
+        let weightiest = (masses.max() ?? 0) * Self.hair
         self.found = found.compactMap { number, term in
-            let weight = UInt32((min(term.weight / ideal, Self.heaviest) * Self.unit).rounded())
+            let mayStandAlone = term.term.isConcept || term.weight >= weightiest || reading.isInTrade(term.term)
+            let most = mayStandAlone ? Self.heaviest : weights.loneWord
+            let weight = UInt32((min(term.weight / ideal, most) * Self.unit).rounded())
             return weight > 0 ? Found(number: number, weight: weight, term: term.term) : nil
         }
         .sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }

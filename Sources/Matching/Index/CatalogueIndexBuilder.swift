@@ -92,7 +92,7 @@ struct CatalogueIndexBuilder {
         text.add(name, field: 0)
         text.add(sectors(supplier.sectors), field: 1)
         text.add(offers, field: 2)
-        text.add(activity(supplier.naf), field: 3)
+        text.add(activity(SupplierWords.activity(of: supplier)), field: 3)
         text.endDocument()
         codes.read(supplier, concepts: offers + name, offers: offers.count, reader: reader, into: &allCodes)
         codeEnds.append(allCodes.count)

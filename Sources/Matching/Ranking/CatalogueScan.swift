@@ -55,8 +55,8 @@ final class CatalogueScan {
         self.space = space
         self.isAdmitted = isAdmitted
         self.countsAll = countsAll
-        best = TopList(top, least: scorer.weights.leastScore)
-        threshold = scorer.weights.leastScore
+        best = TopList(top, least: scorer.leastFit)
+        threshold = scorer.leastFit
         let found = scorer.usesText ? scorer.text.found : []
         let bounded = found.map { (term: $0, bound: $0.weight &* index.text.postings.peak($0.number)) }
             .sorted { ($1.bound, $0.term.number) < ($0.bound, $1.term.number) }
@@ -181,7 +181,11 @@ final class CatalogueScan {
             let supplier = start + Int(chosen)
             let most = space.sums[Int(chosen)] &+ rest
             let known = space.chosen[place].code
-            let code = !scorer.usesCodes ? 0 : known.isNaN ? scorer.codes.value(of: supplier) : known
+            let code =
+                !scorer.usesCodes
+                ? 0
+                : known.isNaN
+                    ? scorer.codes.value(of: supplier) : known * scorer.codes.specialities.share(of: supplier)
             let mayBeSilent = code >= scorer.leastSilentCode(kept: kept, score: threshold)
             guard mayBeSilent || scorer.leastSum(code: code, kept: kept, score: threshold).map({ $0 <= most }) == true
             else { continue }
@@ -224,7 +228,7 @@ final class CatalogueScan {
         let trade = scorer.trade(sum: sum, code: code, isSilent: seat.flags.contains(.isSilent))
         guard trade * scorer.lenderShare(seat) >= scorer.weights.leastTrade else { return }
         let entry = TopList.Entry(score: trade * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier))
-        guard best.accepts(entry) || countsAll && entry.score >= scorer.weights.leastScore else { return }
+        guard best.accepts(entry) || countsAll && entry.score >= scorer.leastFit else { return }
         guard isAdmitted(supplier) else {
             setAside += 1
             return

@@ -22,21 +22,22 @@ struct MatchWriter {
         self.index = index
         profiles = space.profiles
         text = TextWords(scorer.text, reading, index: index.text, needs: space.needs)
-        codes = CodesWords(reading, index: index, closeness: space.closeness, needs: space.needs, weights: weights)
+        codes = CodesWords(
+            reading, scorer.codes, index: index, closeness: space.closeness, needs: space.needs, weights: weights)
     }
 
     func profile(_ number: Int) -> SupplierProfile { profiles.profile(number) }
 
-    /// - Parameter score: 0–1.
-    func match(_ number: Int, rank: Int, score: Double) -> Match {
+    /// - Parameter fit: 0–1.
+    func match(_ number: Int, rank: Int, fit: Double) -> Match {
         let profile = profiles.profile(number)
-        let fit = scorer.place.fit(of: number)
+        let place = scorer.place.fit(of: number)
         return Match(
-            rank: rank, supplier: profile.supplier, score: score * 100,
+            rank: rank, supplier: profile.supplier, score: ScoreScale.score(fit),
             criteria: scorer.shares.map { criterion, share in
-                self.criterion(criterion, share, number, profile, fit)
+                self.criterion(criterion, share, number, profile, place)
             },
-            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: fit.distance)
+            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: place.distance)
     }
 
     /// The value, share and sentence of a criterion.
