@@ -13,11 +13,13 @@ import Testing
             LexiconConcept(id: "rue", terms: ["désherbage des trottoirs"]),
             LexiconConcept(id: "locaux", terms: ["nettoyage de locaux"]),
             LexiconConcept(id: "livres", terms: ["livres"]),
+            LexiconConcept(id: "sinistre", terms: ["après sinistre"]),
             LexiconConcept(id: "transport", terms: ["livraison de colis"]),
             LexiconConcept(id: "cadeaux", terms: ["colis de Noël"]),
             LexiconConcept(id: "ged", terms: ["gestion électronique de documents"]),
         ]
         lists.supplyWords = ["livraison"]
+        lists.emptyForms = ["environ", "après"]
         lists.abbreviations = ["EV": "espaces verts", "GED": "gestion électronique de documents"]
         lists.accentedTexts = ["la propreté des collectivités, une collectivité"]
         return TextAnalyser(lists)
@@ -86,6 +88,11 @@ import Testing
         let concept = Self.analyser.terms("Création d’Espaces verts").first(where: \.isConcept)
         #expect(concept?.surface == "Espaces verts")
         #expect(concept?.words == 2)
+    }
+
+    @Test func dropsFillersInTheirFormOnly() {
+        #expect(words("environ dix arbres, environnement") == ["dix", "arbre", "environ"])
+        #expect(concepts("nettoyage après sinistre") == ["sinistre"])
     }
 
     @Test func dropsEmptyWordsAndNumbers() {

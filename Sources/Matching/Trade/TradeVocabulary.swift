@@ -38,6 +38,7 @@ struct TradeVocabulary: Sendable {
         var lists = AnalyserLists()
         lists.stopWords = WordLists.stopWords
         lists.emptyWords = WordLists.procurementWords
+        lists.emptyForms = WordLists.fillerWords
         lists.concepts = TradeConcept.all.map { LexiconConcept(id: $0.id, terms: $0.terms) }
         lists.supplyWords = WordLists.supplyWords
         lists.accentedTexts = lexiconTerms + sectorNames + cpvLabels + Self.jobTitles
