@@ -145,7 +145,8 @@ enum Negation {
     /// - Returns: `nil` where the word at `index` takes nothing back.
     private static func startOfExclusion(endingAt index: Int, in words: [Word]) -> Int? {
         let roles = words[index].roles
-        let isNon = roles.contains(.includes) && index > 0 && words[index].pause == .none
+        let isNon =
+            roles.contains(.includes) && index > 0 && words[index].pause == .none
             && words[index - 1].roles.contains(.non)
         guard isNon || roles.contains(.excludesBefore), endsClause(index, in: words) else { return nil }
         var cue = isNon ? index - 1 : index

@@ -132,7 +132,8 @@ public struct TextAnalyser: Sendable {
             return WordReading(folded: folded, roles: roles, items: [item(meant, written: nil)])
         }
         let written = accents.restore(word, folded: folded)
-        return WordReading(folded: folded, roles: roles, items: [item(stem, written: written, isEmpty: emptyForms.contains(folded))])
+        return WordReading(
+            folded: folded, roles: roles, items: [item(stem, written: written, isEmpty: emptyForms.contains(folded))])
     }
 
     private func item(_ stem: String, written: String?, isEmpty: Bool = false) -> WordReading.Item {

@@ -58,7 +58,7 @@ extension MatchEngine {
             comparableContracts: contracts, eligibility: match.eligibility, reservation: writer.reservation,
             gaps: Explanation.gaps(
                 of: match.supplier, need, isPlaced: index.seats[number].flags.contains(.isPlaced),
-                hasSize: profile.size != nil, contracts: contracts, lost: { parts.lost($0) }))
+                hasSize: profile.size != nil, contracts: contracts, gain: { parts.gain($0) }))
     }
 
     // MARK: Words

@@ -7,6 +7,8 @@ struct ScoreParts {
     let trade: Double
     /// Of 100; their sum is the score.
     let points: [Explanation.Points]
+    /// Points of the score for a fit of 1, here.
+    private let scale: Double
     /// Points of 100 that the words bring.
     let text: Double
 
@@ -32,6 +34,7 @@ struct ScoreParts {
         fit = whole * (kept * lender)
         // The scale stretches all parts alike: their proportions are those of the fit, their sum is the score.
         let scale = fit > 0 ? ScoreScale.score(fit) / fit : 0
+        self.scale = scale
         text = words * scale
 
         var points = [Explanation.Points(part: .criterion(.text), points: words * scale)]
@@ -51,8 +54,10 @@ struct ScoreParts {
         }
     }
 
-    /// Points of 100 that a criterion takes away.
-    func lost(_ criterion: Criterion) -> Double {
-        max(0, -(points.first { $0.part == .criterion(criterion) }?.points ?? 0))
+    /// Points of 100 that the score would win at most if a criterion took nothing away: the scale is steeper in some
+    /// places than in others, so that this is not what the criterion takes away here.
+    func gain(_ criterion: Criterion) -> Double {
+        let points = points.first { $0.part == .criterion(criterion) }?.points ?? 0
+        return points < 0 ? ScoreScale.score(min(1, fit - points / scale)) - ScoreScale.score(fit) : 0
     }
 }

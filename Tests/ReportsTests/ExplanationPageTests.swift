@@ -143,9 +143,9 @@ import Wording
         • aucun code CPV déclaré : indiquez ceux du métier
         • activité (NAF) inconnue ou qui ne dit rien du métier : la description et les
           secteurs doivent le dire
-        • effectif et chiffre d’affaires inconnus : complétez la fiche (1,1 point au
+        • effectif et chiffre d’affaires inconnus : complétez la fiche (2,6 points au
           plus)
         • aucun marché comparable dans les données d’attribution lues : importez les
-          données essentielles (DECP) (4,0 points au plus)
+          données essentielles (DECP) (9,9 points au plus)
         """ + "\n"
 }
