@@ -13,6 +13,7 @@ import baselines
 import intervals
 import nomenclature
 import report
+import scale
 from model import Lot, Place, Supplier
 
 MEASURES = ("nDCG@10", "recall@20", "MRR")
@@ -117,9 +118,10 @@ def evaluate(engine, folder, root, geography, per_lot=False):
     lots, suppliers = read_lots(folder, geography), read_suppliers(folder, geography)
     judgements = Judgements(folder, lots)
     files = ["--catalogue", os.path.join(folder, "suppliers.csv"), "--lots", os.path.join(folder, "lots.jsonl")]
-    rows, ours = [], None
+    rows, ours, runs = [], None, {}
     for name, criteria in CRITERIA:
-        values, tops = judgements.measures(engine.rankings(*files, "--criteria", criteria, "--top", "100"))
+        runs[criteria] = engine.rankings(*files, "--criteria", criteria, "--top", "100")
+        values, tops = judgements.measures(runs[criteria])
         rows.append(judgements.row(name, values, tops, ours))
         ours = ours or values
     random_order = baselines.RandomOrder(suppliers)
@@ -136,6 +138,7 @@ def evaluate(engine, folder, root, geography, per_lot=False):
         f"Graded set: {len(lots)} lots ({len(judgements.empty)} without answer), {len(suppliers)} suppliers; "
         "the trade alone is judged. 95 % bootstrap intervals over lots.",
         ["", "nDCG@10", "recall@20", "MRR", "AUC answer/none", "nDCG@10 less ours (paired)"], rows)
+    scale.evaluate(runs["text,codes"], judgements.grades, root)
     if per_lot:
         worst = sorted(ours["nDCG@10"], key=lambda lot: (ours["nDCG@10"][lot], lot))
         titles = {lot.id: lot.title for lot in lots}

@@ -72,6 +72,18 @@ static const unsigned char stopwords_procurement[] = {
 static const unsigned char spelling_exceptions[] = {
 #embed "../../Catalog/Nomenclatures/spelling-exceptions.txt"
 };
+static const unsigned char stopwords_filler[] = {
+#embed "../../Catalog/Nomenclatures/stopwords-filler.txt"
+};
+static const unsigned char supply_words[] = {
+#embed "../../Catalog/Nomenclatures/supply-words.txt"
+};
+static const unsigned char sibling_trades[] = {
+#embed "../../Catalog/Nomenclatures/sibling-trades.tsv"
+};
+static const unsigned char score_scale[] = {
+#embed "../../Catalog/Nomenclatures/score-scale.tsv"
+};
 static const unsigned char eforms_codes[] = {
 #embed "../../Catalog/Nomenclatures/eforms-codes.tsv"
 };
@@ -109,6 +121,10 @@ static const PasserelleTable tables[] = {
     {"stopwords", stopwords, sizeof stopwords},
     {"stopwords-procurement", stopwords_procurement, sizeof stopwords_procurement},
     {"spelling-exceptions", spelling_exceptions, sizeof spelling_exceptions},
+    {"stopwords-filler", stopwords_filler, sizeof stopwords_filler},
+    {"supply-words", supply_words, sizeof supply_words},
+    {"sibling-trades", sibling_trades, sizeof sibling_trades},
+    {"score-scale", score_scale, sizeof score_scale},
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
     {"weights", weights, sizeof weights},
     {"reservations", reservations, sizeof reservations},

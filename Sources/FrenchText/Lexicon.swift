@@ -58,6 +58,8 @@ struct Lexicon: Sendable {
     private var stemPool: [Int32] = []
     private var formPool: [Int32] = []
     private var conceptPool: [Int32] = []
+    /// Numbers of the stems of words that say how a thing is supplied, see ``AnalyserLists/supplyWords``.
+    private var supplyStems: Set<Int32> = []
 
     /// A term as it is read before phrases have numbers.
     private struct Draft {
@@ -67,8 +69,10 @@ struct Lexicon: Sendable {
         var concepts: [Int] = []
     }
 
-    /// - Parameter rows: the rows of stems of a term, analysed as texts are: with and without abbreviations written out.
-    init(_ lexicon: [LexiconConcept], rows: (String) -> [[String]]) {
+    /// - Parameters:
+    ///   - supplyWords: stems of the words that say how a thing is supplied.
+    ///   - rows: the rows of stems of a term, analysed as texts are: with and without abbreviations written out.
+    init(_ lexicon: [LexiconConcept], supplyWords: [String] = [], rows: (String) -> [[String]]) {
         concepts = lexicon.map(\.id)
         var drafts: [[String]: Draft] = [:]
         for (concept, entry) in lexicon.enumerated() {
@@ -96,6 +100,7 @@ struct Lexicon: Sendable {
             add(row, draft)
         }
         starts.append(Int32(entries.count))
+        supplyStems = Set(supplyWords.compactMap { stemNumbers[$0] })
     }
 
     private mutating func add(_ row: [String], _ draft: Draft) {
@@ -156,13 +161,22 @@ struct Lexicon: Sendable {
     /// stand between two words of a phrase (« entretien *courant* des locaux »).
     func nextHit(in row: UnsafeBufferPointer<RowWord>, from position: inout Int) -> Hit? {
         while position < row.count {
-            if begins(row[position].word), let hit = longest(in: row, at: position) {
+            if begins(row[position].word), let hit = longest(in: row, at: position), !isManner(hit, in: row) {
                 position = length(of: hit) > 1 ? hit.last + 1 : position + 1
                 return hit
             }
             position += 1
         }
         return nil
+    }
+
+    /// Whether a phrase only says how a thing is supplied, because another one that begins inside it says what: in
+    /// « livraison de colis de Noël », not « livraison de colis » but « colis de Noël ».
+    private func isManner(_ hit: Hit, in row: UnsafeBufferPointer<RowWord>) -> Bool {
+        guard hit.last > hit.first, supplyStems.contains(row[hit.first].word.stem) else { return false }
+        return ((hit.first + 1)...hit.last).contains { place in
+            begins(row[place].word) && longest(in: row, at: place).map { $0.last > hit.last } == true
+        }
     }
 
     /// How sure each concept of a phrase is: that of its least sure word, shared between them.

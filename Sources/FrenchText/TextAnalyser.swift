@@ -20,7 +20,12 @@ public struct AnalyserLists: Sendable {
     public var stopWords: [String] = []
     /// Words that say nothing in this field: not indexed, but part of phrases.
     public var emptyWords: [String] = []
+    /// The same for words in this form only: « environ », whose stem is that of « environnement ».
+    public var emptyForms: [String] = []
     public var concepts: [LexiconConcept] = []
+    /// Words that say how a thing is supplied (« livraison de … »): a phrase that begins with one gives way to another
+    /// that says what is supplied.
+    public var supplyWords: [String] = []
     /// Abbreviation in capitals → what it stands for. One with a digit (« 2ND ») is read in small letters too.
     public var abbreviations: [String: String] = [:]
     /// Correctly accented texts, from which missing and destroyed accents are restored.
@@ -39,6 +44,7 @@ public struct TextAnalyser: Sendable {
     let lexicon: Lexicon
     private let stopWords: Set<String>
     private let emptyStems: Set<String>
+    private let emptyForms: Set<String>
     private let accents: AccentRestorer
     private let destroyed: DestroyedLetters
     private let spelling: Spelling?
@@ -77,7 +83,7 @@ public struct TextAnalyser: Sendable {
             expansions[Folding.fold(abbreviation)] = Expansion(words: words, isTrade: false)
         }
         var termRows: Set<[String]> = []
-        lexicon = Lexicon(lists.concepts) { term in
+        lexicon = Lexicon(lists.concepts, supplyWords: lists.supplyWords.flatMap(rowOf)) { term in
             // « entretien des EPI » is met as « entretien des équipements de protection individuelle ».
             let expanded = tokensOf(term).flatMap { token in
                 let expansion = token.isCapital ? expansions[token.folded] : nil
@@ -94,6 +100,7 @@ public struct TextAnalyser: Sendable {
         self.stopWords = stopWords
         self.accents = accents
         emptyStems = Set(lists.emptyWords.flatMap(rowOf))
+        emptyForms = Set(lists.emptyForms.map { Folding.fold($0) })
         words.add(lists.knownTexts)
         destroyed = DestroyedLetters(words)
         spelling =
@@ -125,12 +132,13 @@ public struct TextAnalyser: Sendable {
             return WordReading(folded: folded, roles: roles, items: [item(meant, written: nil)])
         }
         let written = accents.restore(word, folded: folded)
-        return WordReading(folded: folded, roles: roles, items: [item(stem, written: written)])
+        return WordReading(
+            folded: folded, roles: roles, items: [item(stem, written: written, isEmpty: emptyForms.contains(folded))])
     }
 
-    private func item(_ stem: String, written: String?) -> WordReading.Item {
+    private func item(_ stem: String, written: String?, isEmpty: Bool = false) -> WordReading.Item {
         let isTerm =
-            stem.utf8.count > 1 && !emptyStems.contains(stem) && !stem.utf8.allSatisfy { $0 < 0x3A }
+            !isEmpty && stem.utf8.count > 1 && !emptyStems.contains(stem) && !stem.utf8.allSatisfy { $0 < 0x3A }
         return WordReading.Item(
             stem: stem, lexical: lexicon.word(stem: stem, written: written),
             isCorrected: written == nil, isTerm: isTerm)

@@ -57,15 +57,15 @@ extension Explanation {
     }
 
     /// - Parameters:
-    ///   - lost: points of 100 that a criterion takes away.
+    ///   - gain: points of 100 that the score would win at most if a criterion took nothing away.
     ///   - isPlaced: whether the supplier stands on the map.
     static func gaps(
         of supplier: Supplier, _ need: Need, isPlaced: Bool, hasSize: Bool, contracts: Int,
-        lost: (Criterion) -> Double
+        gain: (Criterion) -> Double
     ) -> [Gap] {
         var gaps: [Gap] = []
         func add(_ kind: Gap.Kind, _ isMissing: Bool, _ criterion: Criterion? = nil) {
-            if isMissing { gaps.append(Gap(kind: kind, points: criterion.map(lost))) }
+            if isMissing { gaps.append(Gap(kind: kind, points: criterion.map(gain))) }
         }
         add(.description, supplier.description.isEmpty && supplier.offers.isEmpty)
         add(.sectors, supplier.sectors.isEmpty)

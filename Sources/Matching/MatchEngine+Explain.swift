@@ -44,20 +44,21 @@ extension MatchEngine {
         let parts = ScoreParts(number, scorer, index)
         let match = writer.match(parts.entry, rank: 0)
         let profile = writer.profile(number)
+        let words = words(number, reading, scorer, match.supplier, parts.text, space)
         let contracts = scorer.record.finding(of: number).sameKind
         return Explanation(
             supplier: match.supplier,
             outcome: outcome ?? (parts.trade < weights.leastTrade ? .tooLittleTrade : .tooLowScore), ranked: ranked,
             score: match.score, trade: parts.trade, leastTrade: weights.leastTrade,
             leastScore: weights.leastScore * 100, points: parts.points, criteria: match.criteria,
-            words: words(number, reading, scorer, match.supplier, parts.text, space),
-            unheardWords: unheardWords(reading, space), codes: codes(number, writer, profile),
+            words: words,
+            unheardWords: unheardWords(reading, besides: words, space), codes: codes(number, writer, profile),
             place: .init(distance: match.distance, perimeter: match.supplier.perimeter, places: need.places),
             size: profile.size.map { .init(turnover: $0.turnover, isEstimated: $0.isEstimated) },
             comparableContracts: contracts, eligibility: match.eligibility, reservation: writer.reservation,
             gaps: Explanation.gaps(
                 of: match.supplier, need, isPlaced: index.seats[number].isPlaced,
-                hasSize: profile.size != nil, contracts: contracts, lost: { parts.lost($0) }))
+                hasSize: profile.size != nil, contracts: contracts, gain: { parts.gain($0) }))
     }
 
     // MARK: Words
@@ -92,8 +93,11 @@ extension MatchEngine {
         return Dictionary(terms.map { ($0.key, $0.surface) }, uniquingKeysWith: { first, _ in first })
     }
 
-    private func unheardWords(_ reading: NeedReading, _ space: ScanSpace) -> [String] {
-        var seen: Set<String> = []
+    /// What nobody says at all: a word that somebody says as a trade, or as a part of one, is no such word.
+    private func unheardWords(
+        _ reading: NeedReading, besides words: [Explanation.Word], _ space: ScanSpace
+    ) -> [String] {
+        var seen = Set(words.lazy.filter { !$0.isFromLabel }.map { Folding.fold($0.text) })
         return reading.terms.filter { term in
             !term.surface.isLabel && space.numbers.number(of: term.term) == nil
                 && (term.isConcept || space.numbers.numberNear(term.term) == nil)

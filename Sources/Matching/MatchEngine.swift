@@ -101,7 +101,7 @@ public final class MatchEngine: Sendable {
         }
     }
 
-    /// The best suppliers by their numbers, with their scores (0–1) and without a word on them: for measuring.
+    /// The best suppliers by their numbers, with their fits (0–1) and without a word on them: for measuring.
     public func best(_ need: Need, _ options: RankingOptions) -> [(supplier: Int, score: Double)] {
         withSpace { space in
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
@@ -134,9 +134,9 @@ public final class MatchEngine: Sendable {
         _ need: Need, _ reading: NeedReading, _ criteria: Set<Criterion>, _ space: ScanSpace
     ) -> Scorer {
         Scorer(
-            criteria: criteria, weights: weights, asksForStaff: reading.asksForStaff,
+            criteria: criteria, weights: weights, reading: reading,
             text: TextCriterion(reading, index: index.text, numbers: space.numbers, weights: weights),
-            codes: CodesCriterion(reading, index: index, closeness: space.closeness, weights: weights),
+            codes: CodesCriterion(reading, index: index, space: space, weights: weights),
             place: PlaceCriterion(need, index: self.index, weights: self.weights),
             capacity: CapacityCriterion(need, weights: weights),
             record: RecordCriterion(

@@ -7,6 +7,8 @@ struct ScoreParts {
     let trade: Double
     /// Of 100; their sum is the score.
     let points: [Explanation.Points]
+    /// Points of the score for a fit of 1, here.
+    private let scale: Double
     /// Points of 100 that the words bring.
     let text: Double
 
@@ -32,11 +34,14 @@ struct ScoreParts {
         entry = TopList.Entry(
             score: whole * (kept * lender), rank: index.standings[number].rank, supplier: UInt32(number), sum: sum,
             code: code)
-        text = words * 100
+        // The scale stretches all parts alike: their proportions are those of the fit, their sum is the score.
+        let scale = entry.score > 0 ? ScoreScale.score(entry.score) / entry.score : 0
+        self.scale = scale
+        text = words * scale
 
-        var points = [Explanation.Points(part: .criterion(.text), points: words * 100)]
+        var points = [Explanation.Points(part: .criterion(.text), points: words * scale)]
         func add(_ part: Explanation.Points.Part, _ value: Double) {
-            points.append(.init(part: part, points: value * 100))
+            points.append(.init(part: part, points: value * scale))
         }
         add(.criterion(.codes), codes)
         add(.criterion(.place), -whole * (1 - scorer.kept(place: place, capacity: 1, record: 1)))
@@ -51,8 +56,10 @@ struct ScoreParts {
         }
     }
 
-    /// Points of 100 that a criterion takes away.
-    func lost(_ criterion: Criterion) -> Double {
-        max(0, -(points.first { $0.part == .criterion(criterion) }?.points ?? 0))
+    /// Points of 100 that the score would win at most if a criterion took nothing away: the scale is steeper in some
+    /// places than in others, so that this is not what the criterion takes away here.
+    func gain(_ criterion: Criterion) -> Double {
+        let points = points.first { $0.part == .criterion(criterion) }?.points ?? 0
+        return points < 0 ? ScoreScale.score(min(1, entry.score - points / scale)) - ScoreScale.score(entry.score) : 0
     }
 }

@@ -1,7 +1,7 @@
-/// Joins the criteria into one score.
+/// Joins the criteria into one fit, 0–1, which ``ScoreScale`` shows as a score.
 ///
 /// With *t* the trade, *s* the share of the other criteria in use and *m* their weighted mean:
-/// score = *t* × (1 − *s* × (1 − *m*)). A perfect place cannot make up for a wrong
+/// fit = *t* × (1 − *s* × (1 − *m*)). A perfect place cannot make up for a wrong
 /// trade; a far one costs at most its share, unless the sea lies between.
 ///
 /// Every figure rises with each of the values that it is made of, also as the machine rounds: what is greatest with the
@@ -17,6 +17,8 @@ final class Scorer {
     let capacity: CapacityCriterion
     let record: RecordCriterion
     let weights: Weights
+    /// Fit under which a supplier is not in the answer, 0–1.
+    let leastFit: Double
     let usesText: Bool
     let usesCodes: Bool
     /// Share of the text in the trade.
@@ -26,11 +28,11 @@ final class Scorer {
     private let recordShare: Double
     /// What nobody may show less of, a staff lender included.
     private let leastTrade: Double
-    /// Structures that only lend staff are taken at their full trade.
-    private let asksForStaff: Bool
+    /// What structures that only lend staff keep of their trade.
+    private let lent: Double
 
     init(
-        criteria: Set<Criterion>, weights: Weights, asksForStaff: Bool, text: TextCriterion, codes: CodesCriterion,
+        criteria: Set<Criterion>, weights: Weights, reading: NeedReading, text: TextCriterion, codes: CodesCriterion,
         place: @autoclosure @escaping () -> PlaceCriterion, capacity: CapacityCriterion, record: RecordCriterion
     ) {
         let used = Criterion.allCases.filter { criteria.contains($0) }
@@ -44,7 +46,9 @@ final class Scorer {
         self.capacity = capacity
         self.record = record
         self.weights = weights
-        self.asksForStaff = asksForStaff
+        leastFit = ScoreScale.fit(weights.leastScore * 100)
+        lent =
+            reading.asksForStaff ? 1 : reading.buysInsertion ? weights.staffLentForInsertion : weights.staffLent
         // Without text and codes nothing tells the trade: both are read.
         let isTradeless = criteria.isDisjoint(with: [.text, .codes])
         usesText = isTradeless || criteria.contains(.text)
@@ -54,7 +58,7 @@ final class Scorer {
         placeShare = share(.place)
         capacityShare = share(.capacity)
         recordShare = share(.record)
-        leastTrade = weights.leastTrade / max(1, weights.staffLent)
+        leastTrade = weights.leastTrade / max(1, lent)
     }
 
     /// 0–1, from the sum of the words and the closeness of the codes. Whose words say nothing at all is judged by the codes.
@@ -65,11 +69,11 @@ final class Scorer {
 
     /// What staff lenders keep of their trade.
     @inline(__always) func lenderShare(_ traits: Traits) -> Double {
-        traits.contains(.lendsStaff) && !asksForStaff ? weights.staffLent : 1
+        traits.contains(.lendsStaff) ? lent : 1
     }
 
     /// The most that a supplier of any kind keeps of its trade.
-    var greatestLenderShare: Double { max(1, weights.staffLent) }
+    var greatestLenderShare: Double { max(1, lent) }
 
     /// What is left of the trade after place, capacity and record.
     @inline(__always) func kept(place: Double, capacity: Double, record: Double) -> Double {

@@ -52,6 +52,8 @@ public struct Weights: Sendable, Hashable {
     /// Structures that lend staff (AI, ETTI, EATT, GEIQ) on a need that is not for staff: their trade counts for this
     /// share, because they do not perform the service themselves.
     public var staffLent = 0.0
+    /// The same on a need that buys insertion: to put people to work is part of what is bought.
+    public var staffLentForInsertion = 0.0
 
     // MARK: Text
 
@@ -96,6 +98,8 @@ public struct Weights: Sendable, Hashable {
     public var idealTerms = 0
     /// Strength with which it says them.
     public var idealStrength = 0.0
+    /// Share of the ideal that one word reaches at most which names no trade and is not the most telling of the need.
+    public var loneWord = 0.0
     /// How fast the text value climbs to 1.
     public var textSlope = 0.0
 
@@ -126,6 +130,8 @@ public struct Weights: Sendable, Hashable {
     public var additionalNeedCode = 0.0
     /// Trust in a declared code that says the purpose (insertion, staff) when the text names the trade.
     public var purposeCode = 0.0
+    /// Share of the codes of a supplier that only names other specialities of the family, see ``SiblingTrades``.
+    public var otherSpeciality = 0.0
 
     // MARK: Place
 

@@ -47,6 +47,10 @@ public enum WordLists {
     public static let stopWords: [String] = Table("stopwords", columns: "word").map { $0[0] }
     /// Words of procurement that carry no trade meaning.
     public static let procurementWords: [String] = Table("stopwords-procurement", columns: "word").map { $0[0] }
+    /// Words that say nothing of a trade in exactly this form.
+    public static let fillerWords: [String] = Table("stopwords-filler", columns: "word").map { $0[0] }
+    /// Words that say how a thing is supplied, not what it is.
+    public static let supplyWords: [String] = Table("supply-words", columns: "word").map { $0[0] }
     /// Words that are near a word of trades and are no misspellings of it.
     public static let spellingExceptions: [String] = Table("spelling-exceptions", columns: "word").map { $0[0] }
     /// Abbreviations of supplier names and contract objects, upper case, with what they stand for.

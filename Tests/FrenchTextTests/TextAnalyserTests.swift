@@ -13,8 +13,13 @@ import Testing
             LexiconConcept(id: "rue", terms: ["désherbage des trottoirs"]),
             LexiconConcept(id: "locaux", terms: ["nettoyage de locaux"]),
             LexiconConcept(id: "livres", terms: ["livres"]),
+            LexiconConcept(id: "sinistre", terms: ["après sinistre"]),
+            LexiconConcept(id: "transport", terms: ["livraison de colis"]),
+            LexiconConcept(id: "cadeaux", terms: ["colis de Noël"]),
             LexiconConcept(id: "ged", terms: ["gestion électronique de documents"]),
         ]
+        lists.supplyWords = ["livraison"]
+        lists.emptyForms = ["environ", "après"]
         lists.abbreviations = ["EV": "espaces verts", "GED": "gestion électronique de documents"]
         lists.accentedTexts = ["la propreté des collectivités, une collectivité"]
         return TextAnalyser(lists)
@@ -33,6 +38,9 @@ import Testing
         ("vente de livres", ["livres"]),
         ("entretien des EV", ["verts"]),
         ("numérisation et GED", ["ged"]),
+        ("livraison de colis", ["transport"]),
+        ("livraison de colis de Noël", ["cadeaux"]),
+        ("colis de Noël et livraison de colis", ["cadeaux", "transport"]),
     ])
     func findsConcepts(text: String, expected: [String]) {
         #expect(concepts(text) == expected)
@@ -48,6 +56,19 @@ import Testing
         ("plus de tonte", ["plus", "tont"]),
         ("culture hors sol", ["cultur", "hor", "sol"]),
         ("tonte sans produit chimique", ["tont", "chimiqu"]),
+        ("Élagage, tonte exclue", ["elagag"]),
+        ("tonte et élagage exclu", ["tont"]),
+        ("élagage, location de barnum exclue.", ["elagag"]),
+        ("élagage (tonte non comprise)", ["elagag"]),
+        ("tonte, non compris ; élagage", ["elagag"]),
+        ("accueil des personnes exclues", ["accueil", "person", "exclu"]),
+        ("public exclu du marché de l’emploi", ["public", "exclu", "emploi"]),
+        ("élagage. Activité de menuiserie arrêtée en 2019", ["elagag"]),
+        ("élagage, menuiserie (activité arrêtée en 2019)", ["elagag"]),
+        ("ancienne menuiserie", []),
+        ("ancienne activité de menuiserie, élagage", ["elagag"]),
+        ("bâti ancien, maçonnerie", ["bat", "ancien", "maconner"]),
+        ("livres anciens et cartes", ["livr", "ancien", "cart"]),
     ])
     func leavesOutWhatIsDenied(text: String, expected: [String]) {
         #expect(words(text) == expected)
@@ -67,6 +88,11 @@ import Testing
         let concept = Self.analyser.terms("Création d’Espaces verts").first(where: \.isConcept)
         #expect(concept?.surface == "Espaces verts")
         #expect(concept?.words == 2)
+    }
+
+    @Test func dropsFillersInTheirFormOnly() {
+        #expect(words("environ dix arbres, environnement") == ["dix", "arbre", "environ"])
+        #expect(concepts("nettoyage après sinistre") == ["sinistre"])
     }
 
     @Test func dropsEmptyWordsAndNumbers() {

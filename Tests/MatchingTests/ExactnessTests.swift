@@ -153,6 +153,6 @@ extension Scorer {
             isSilent: traits.contains(.isSilent))
         guard trade * lender >= weights.leastTrade else { return nil }
         let score = trade * (kept(supplier) * lender)
-        return score >= weights.leastScore ? score : nil
+        return score >= ScoreScale.fit(weights.leastScore * 100) ? score : nil
     }
 }

@@ -8,11 +8,15 @@ struct CodesCriterion {
     /// Closeness of the need to each branch of the catalogue, and to each activity.
     let branchValues: [Float]
     let activityValues: [Float]
+    /// What the need names of a family of specialities.
+    let specialities: Specialities
     /// The greatest value that a supplier can have.
     let greatest: Float
 
-    init(_ reading: NeedReading, index: CatalogueIndex, closeness: ClosenessRows, weights: Weights) {
+    init(_ reading: NeedReading, index: CatalogueIndex, space: ScanSpace, weights: Weights) {
         self.index = index
+        let closeness = space.closeness
+        specialities = Specialities(reading, index: index.text, needs: space.needs, weights: weights)
         var branchValues = [Float](repeating: 0, count: index.branches.count)
         var activityValues = [Float](repeating: 0, count: index.activities.count)
         for code in reading.codes {
@@ -43,6 +47,6 @@ struct CodesCriterion {
             let code = index.codes[place]
             best = max(best, branchValues[code.document] * Self.trust(code.strength))
         }
-        return best
+        return best * specialities.share(of: supplier)
     }
 }

@@ -27,6 +27,8 @@ struct TextCriterion {
     private static let heaviest = 64.0
     /// Bound of all weights together: sums stay under 2³¹.
     private static let heaviestTogether = 120.0
+    /// Masses nearer than this are equal.
+    private static let hair = 1 - 1e-9
 
     init(_ reading: NeedReading, index: TextIndex, numbers: TermNumbers, weights: Weights) {
         var found: [Int: (weight: Double, term: NeedReading.QueryTerm)] = [:]
@@ -52,11 +54,17 @@ struct TextCriterion {
         let ideal = max(
             masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
         self.index = index
-        let together = found.values.map { min($0.weight / ideal, Self.heaviest) }.sorted().reduce(0, +)
+        // « Maintenance des ascenseurs »: who only says « maintenance » shows no trade.
+        let weightiest = (masses.max() ?? 0) * Self.hair
+        let shares = found.mapValues { found in
+            let mayStandAlone =
+                found.term.isConcept || found.weight >= weightiest || reading.isInTrade(found.term)
+            return min(found.weight / ideal, mayStandAlone ? Self.heaviest : weights.loneWord)
+        }
         // Only of needs without a word of their own, whose codes' labels say it all.
-        let share = Self.unit * min(1, Self.heaviestTogether / max(together, 1))
+        let unit = Self.unit * min(1, Self.heaviestTogether / max(shares.values.sorted().reduce(0, +), 1))
         self.found = found.compactMap { number, term in
-            let weight = UInt32((min(term.weight / ideal, Self.heaviest) * share).rounded())
+            let weight = UInt32(((shares[number] ?? 0) * unit).rounded())
             return weight > 0 ? Found(number: number, weight: weight, term: term.term) : nil
         }
         .sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }

@@ -125,7 +125,7 @@ final class SupplierPartReader: @unchecked Sendable {
     }
 
     private func activity(of supplier: Supplier) -> UInt16 {
-        guard let naf = supplier.naf else { return Seat.none }
+        guard let naf = SupplierWords.activity(of: supplier) else { return Seat.none }
         if let known = activityNumbers[naf] { return known }
         let number = UInt16(activities.count)
         activityNumbers[naf] = number

@@ -62,8 +62,8 @@ final class CatalogueScan {
         self.space = space
         self.isAdmitted = isAdmitted
         self.countsAll = countsAll
-        best = TopList(top, least: scorer.weights.leastScore)
-        threshold = scorer.weights.leastScore
+        best = TopList(top, least: scorer.leastFit)
+        threshold = scorer.leastFit
         let found = scorer.usesText ? scorer.text.found : []
         let near = scorer.usesCodes ? Self.near(scorer.codes) : []
         space.cutter.begin(found.count + near.count)
@@ -285,6 +285,8 @@ final class CatalogueScan {
                 chosen.code = 0
             } else if chosen.code.isNaN {
                 chosen.code = scorer.codes.value(of: supplier)
+            } else {
+                chosen.code *= scorer.codes.specialities.share(of: supplier)
             }
             let traits = index.traits(of: supplier)
             let trade = scorer.trade(
@@ -372,7 +374,7 @@ final class CatalogueScan {
         guard score >= threshold else { return }
         let entry = TopList.Entry(
             score: score, rank: index.standings[supplier].rank, supplier: UInt32(supplier), sum: sum, code: code)
-        guard best.accepts(entry) || countsAll && entry.score >= scorer.weights.leastScore else { return }
+        guard best.accepts(entry) || countsAll && entry.score >= scorer.leastFit else { return }
         guard isAdmitted?(supplier) ?? true else {
             setAside += 1
             return

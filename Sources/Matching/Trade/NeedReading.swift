@@ -50,6 +50,8 @@ struct NeedReading {
     private(set) var codes: [NeedCode] = []
     /// The buyer asks for staff.
     private(set) var asksForStaff = false
+    /// The buyer buys insertion through a trade: by its code, or as its title says.
+    private(set) var buysInsertion = false
     private var places: [Int32: Int] = [:]
 
     private typealias Occurrence = TermReader.Occurrence
@@ -64,6 +66,9 @@ struct NeedReading {
         asksForStaff =
             need.cpv.contains(where: TradeVocabulary.isStaff)
             || title.contains { vocabulary[$0.term].concept == TradeVocabulary.staffConcept }
+        buysInsertion =
+            need.cpv.contains(where: TradeVocabulary.isPurpose)
+            || title.contains { vocabulary[$0.term].concept == TradeVocabulary.insertionConcept }
 
         let purposeShare = namesTrade ? weights.purposeShare : 1
         readTitle(title, vocabulary, weights, purposeShare)
@@ -142,6 +147,14 @@ struct NeedReading {
         for (index, code) in codes.enumerated() where !(namesTrade && TradeVocabulary.isPurpose(code)) {
             let weight = index == 0 ? weights.mainLabelWord : weights.otherLabelWord
             for term in vocabulary.label(of: code) { add(Occurrence(term: term), weight, .none) }
+        }
+    }
+
+    /// Whether a word stands where the need names a trade: « élagage », « verts » of « espaces verts ».
+    func isInTrade(_ word: QueryTerm) -> Bool {
+        terms.contains { trade in
+            trade.isConcept && trade.surface.source == word.surface.source && trade.surface.start >= 0
+                && trade.surface.start <= word.surface.start && word.surface.end <= trade.surface.end
         }
     }
 

@@ -1,15 +1,35 @@
 import Catalog
+import FrenchText
 import Nomenclature
 
 /// What a supplier says of itself, field by field.
 enum SupplierWords {
-    /// A sector as it is read: « Autre (Propreté) » says the group, not « autre ».
-    static func sector(_ name: String) -> String { name.hasPrefix("Autre (") ? String(name.dropFirst(7)) : name }
+    /// A sector as it is read: « Autre (Propreté) » says the group, not « autre »; an open list in brackets (« Nettoyage
+    /// spécifique (chantiers, hôtellerie...) ») gives examples of where, and does not say that all of it is done.
+    static func sector(_ name: String) -> String {
+        if name.hasPrefix("Autre (") { return String(name.dropFirst(7)) }
+        guard let start = name.firstIndex(of: "("), let end = name[start...].firstIndex(of: ")") else { return name }
+        let list = name[start..<end]
+        guard list.hasSuffix("...") || list.hasSuffix("…") || list.hasSuffix("etc.") else { return name }
+        return String(name[..<start] + name[name.index(after: end)...])
+    }
 
     /// Name and brand.
     static func names(_ supplier: Supplier) -> String {
-        supplier.brand.isEmpty || supplier.brand == supplier.name
-            ? supplier.name : supplier.name + ". " + supplier.brand
+        let name = withoutSeat(supplier.name)
+        return supplier.brand.isEmpty || supplier.brand == supplier.name
+            ? name : name + ". " + withoutSeat(supplier.brand)
+    }
+
+    /// « Garage Martinet Siège » has its head office there, and makes no chairs.
+    private static func withoutSeat(_ name: String) -> String {
+        for ending in [" siège", " siège social", " (siège)", " (siège social)"] {
+            let words = name.lowercased()
+            if words.hasSuffix(ending) || words.hasSuffix(Folding.fold(ending)) {
+                return String(name.dropLast(ending.count))
+            }
+        }
+        return name
     }
 
     /// Description and offers.
@@ -17,6 +37,18 @@ enum SupplierWords {
         supplier.offers.isEmpty
             ? supplier.description : ([supplier.description] + supplier.offers).joined(separator: ".\n")
     }
+
+    /// The activity of a supplier, where it may say its trade: those of insertion and of disability are registered as social
+    /// work whatever they do.
+    static func activity(of supplier: Supplier) -> NAF? {
+        guard let naf = supplier.naf, CPVAffinity.uninformative.contains(naf.code) else { return supplier.naf }
+        return supplier.kinds.contains { employingKinds.contains($0.kind) } ? nil : naf
+    }
+
+    /// Kinds that are approved for whom they employ, whatever their trade.
+    private static let employingKinds: Set<StructureKind> = [
+        .ei, .aci, .ai, .etti, .eiti, .ea, .eatt, .esat, .geiq,
+    ]
 
     /// The label of an activity; empty where it names no trade.
     static func activity(_ naf: NAF) -> String {

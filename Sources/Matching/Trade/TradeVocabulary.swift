@@ -18,6 +18,7 @@ struct TradeVocabulary: Sendable {
     /// Concepts that say why a buyer buys or in which form, and not what is to be done.
     static let purposeConcepts: Set<String> = ["insertion", "handicap", "mise-a-disposition", "recrutement"]
     static let staffConcept = "mise-a-disposition"
+    static let insertionConcept = "insertion"
     /// Whether a concept says only why a buyer buys; to lend staff is a trade.
     static func saysWhy(_ concept: String) -> Bool { purposeConcepts.contains(concept) && concept != staffConcept }
     /// The words by which notices announce an insertion purchase or clause.
@@ -34,7 +35,9 @@ struct TradeVocabulary: Sendable {
         var lists = AnalyserLists()
         lists.stopWords = WordLists.stopWords
         lists.emptyWords = WordLists.procurementWords
+        lists.emptyForms = WordLists.fillerWords
         lists.concepts = TradeConcept.all.map { LexiconConcept(id: $0.id, terms: $0.terms) }
+        lists.supplyWords = WordLists.supplyWords
         lists.accentedTexts = Self.namingTexts + Self.jobTitles
         lists.abbreviations = Self.abbreviations
         lists.knownTexts = NAFTable.shared.codes.compactMap { NAFTable.shared.label($0) } + WordLists.stopWords

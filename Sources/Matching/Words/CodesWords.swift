@@ -15,15 +15,18 @@ struct CodesWords {
     private let index: CatalogueIndex
     private let codes: [Code]
     private let activityTrust: Double
+    private let specialities: Specialities
     /// Closeness under which there is nothing to say.
     private static let telling = 0.2
     /// Values nearer than this are equal.
     private static let hair = 1e-6
 
     init(
-        _ reading: NeedReading, index: CatalogueIndex, closeness: ClosenessRows, needs: NeedVocabulary, weights: Weights
+        _ reading: NeedReading, _ criterion: CodesCriterion, index: CatalogueIndex, closeness: ClosenessRows,
+        needs: NeedVocabulary, weights: Weights
     ) {
         self.index = index
+        specialities = criterion.specialities
         activityTrust = weights.activityCode
         codes = reading.codes.map { code in
             let declared = code.declared.flatMap { TradeVocabulary.isPurpose($0) ? nil : $0 }
@@ -65,12 +68,13 @@ struct CodesWords {
         _ body: (_ need: Int, _ own: Int?, _ closeness: Double, _ trust: Double) -> Void
     ) {
         let activity = index.activityOf[number]
+        let share = Double(specialities.share(of: number))
         for place in codes.indices {
             for (own, code) in profile.codes.enumerated() {
-                body(place, own, Double(codes[place].branches[code.branch]), code.trust)
+                body(place, own, Double(codes[place].branches[code.branch]), code.trust * share)
             }
             if activity != Seat.none, !codes[place].activities.isEmpty {
-                body(place, nil, Double(codes[place].activities[Int(activity)]), activityTrust)
+                body(place, nil, Double(codes[place].activities[Int(activity)]), activityTrust * share)
             }
         }
     }
@@ -98,6 +102,9 @@ struct CodesWords {
             return Phrase("", "")
         }
         let name = codes[best.need].name
-        return Phrase("\(name.fr)\u{A0}: \(origin.fr)", "\(name.en): \(origin.en)")
+        let other =
+            specialities.share(of: number) < 1
+            ? Phrase("\u{A0}; nomme une autre spécialité", "; names another speciality") : Phrase("", "")
+        return Phrase("\(name.fr)\u{A0}: \(origin.fr)\(other.fr)", "\(name.en): \(origin.en)\(other.en)")
     }
 }

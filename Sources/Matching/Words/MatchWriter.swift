@@ -22,7 +22,8 @@ struct MatchWriter {
         self.index = index
         profiles = space.profiles
         text = TextWords(scorer.text, reading, index: index.text, needs: space.needs)
-        codes = CodesWords(reading, index: index, closeness: space.closeness, needs: space.needs, weights: weights)
+        codes = CodesWords(
+            reading, scorer.codes, index: index, closeness: space.closeness, needs: space.needs, weights: weights)
     }
 
     func profile(_ number: Int) -> SupplierProfile { profiles.profile(number) }
@@ -31,13 +32,13 @@ struct MatchWriter {
     func match(_ entry: TopList.Entry, rank: Int) -> Match {
         let number = Int(entry.supplier)
         let profile = profiles.profile(number)
-        let fit = scorer.place.fit(of: number)
+        let place = scorer.place.fit(of: number)
         return Match(
-            rank: rank, supplier: profile.supplier, score: entry.score * 100,
+            rank: rank, supplier: profile.supplier, score: ScoreScale.score(entry.score),
             criteria: scorer.shares.map { criterion, share in
-                self.criterion(criterion, share, entry, profile, fit)
+                self.criterion(criterion, share, entry, profile, place)
             },
-            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: fit.distance)
+            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: place.distance)
     }
 
     /// The value, share and sentence of a criterion.
