@@ -112,4 +112,22 @@ import Testing
         #expect(try weight(far) <= 0.6)
         #expect(try weight(near) >= 0.8)
     }
+
+    /// What the supplier does not say and what nobody says are two things.
+    @Test(arguments: ["Élagage", "Élagage des arbres", "Maraîchage et ascenseurs"])
+    func aWordIsNotMissingTwice(title: String) throws {
+        let suppliers = [
+            Sample.supplier("1", description: "Arboriste, taille des platanes, légumes"),
+            Sample.supplier("2", sectors: ["Blanchisserie"]),
+        ]
+        let engine = MatchEngine(suppliers: suppliers)
+        let explanations = suppliers.flatMap { supplier in
+            (try? engine.explain(Sample.need(title), key: supplier.key, RankingOptions())) ?? []
+        }
+        #expect(explanations.count == 2)
+        for explanation in explanations {
+            let said = Set(explanation.words.map { $0.text.lowercased() })
+            #expect(said.isDisjoint(with: explanation.unheardWords.map { $0.lowercased() }))
+        }
+    }
 }
