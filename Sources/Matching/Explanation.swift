@@ -12,6 +12,8 @@ public struct Explanation: Sendable, Hashable {
         case setAside(Int)
         /// Its evidence of the trade is under the bar.
         case tooLittleTrade
+        /// Nothing says its trade, and it is near: its position among those to be contacted, from 1, and how many they are.
+        case toContact(Int, of: Int)
         /// The trade fits and the whole does not: its score is under the bar.
         case tooLowScore
     }

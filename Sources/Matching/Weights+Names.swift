@@ -69,6 +69,7 @@ extension Weights {
         "least-proposal": .number(\.leastProposal),
         "need-concept-code": .number(\.needConceptCode), "additional-need-code": .number(\.additionalNeedCode),
         "purpose-code": .number(\.purposeCode), "nearness": .number(\.nearness),
+        "contact-distance": .number(\.contactDistance),
         "unknown-place": .number(\.unknownPlace), "unknown-capacity": .number(\.unknownCapacity),
         "no-record": .number(\.noRecord), "assumed-months": .number(\.assumedMonths),
         "turnover-per-employee": .number(\.turnoverPerEmployee),

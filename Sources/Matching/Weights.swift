@@ -131,6 +131,8 @@ public struct Weights: Sendable, Hashable {
 
     /// Kilometres over which nearness falls to a third (1/e).
     public var nearness = 0.0
+    /// From how far a supplier of unknown trade is still to be contacted, km, where it declares no perimeter.
+    public var contactDistance = 0.0
 
     // MARK: Neutral values, for what is not known
 

@@ -9,7 +9,7 @@ import Nomenclature
 /// country, and whole blocks can be shown to be too far to enter an answer.
 public final class CatalogueIndex: Sendable {
     /// Changes whenever the meaning of a section does.
-    static let version: UInt64 = 1
+    static let version: UInt64 = 2
 
     /// Numbers of the sections.
     enum Part {
@@ -32,6 +32,7 @@ public final class CatalogueIndex: Sendable {
         static let activities: UInt32 = 19
         static let keyOrder: UInt32 = 40
         static let references: UInt32 = 80
+        static let unknownTrades: UInt32 = 120
     }
 
     /// Suppliers that follow each other, with the piece of country that holds them.
@@ -111,6 +112,7 @@ public final class CatalogueIndex: Sendable {
     let activities: [NAF]
     let activityLists: PostingLists
     let references: ReferenceIndex
+    let unknownTrades: UnknownTradeIndex
 
     init(_ image: IndexImage) {
         self.image = image
@@ -132,6 +134,7 @@ public final class CatalogueIndex: Sendable {
         activities = Self.words(image.values(Part.activityBytes, as: UInt8.self)).compactMap { NAF($0) }
         activityLists = PostingLists(image, at: Part.activityLists)
         references = ReferenceIndex(image, at: Part.references)
+        unknownTrades = UnknownTradeIndex(image, at: Part.unknownTrades)
     }
 
     /// Words separated by spaces.

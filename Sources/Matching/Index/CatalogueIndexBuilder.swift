@@ -61,7 +61,7 @@ struct CatalogueIndexBuilder {
         if let size = CapacityCriterion.Size(supplier, weights: weights) { seat.turnover = Float(size.turnover) }
         if supplier.lendsStaff { seat.flags.insert(.lendsStaff) }
         if supplier.description.isEmpty, supplier.offers.isEmpty { seat.flags.insert(.isSilent) }
-        readWords(of: supplier)
+        if readWords(of: supplier) { seat.flags.insert(.hasUnknownTrade) }
         standings.append(Standing(group: group(of: supplier), rank: 0))
         seats.append(seat)
         positions.append(placed.position)
@@ -84,7 +84,8 @@ struct CatalogueIndexBuilder {
 
     // MARK: Words and codes
 
-    private mutating func readWords(of supplier: Supplier) {
+    /// Whether nothing says the trade.
+    private mutating func readWords(of supplier: Supplier) -> Bool {
         var name: [TermReader.Occurrence] = []
         reader.read(SupplierWords.names(supplier), without: supplier.city, into: &name)
         var offers: [TermReader.Occurrence] = []
@@ -96,6 +97,7 @@ struct CatalogueIndexBuilder {
         text.endDocument()
         codes.read(supplier, concepts: offers + name, offers: offers.count, reader: reader, into: &allCodes)
         codeEnds.append(allCodes.count)
+        return UnknownTrade.is(of: supplier, concepts: name.filter(\.isConcept).map { reader.key(of: $0.term) })
     }
 
     /// Sectors are few and many suppliers have the same.
@@ -167,6 +169,7 @@ struct CatalogueIndexBuilder {
             of: ordered, at: orderedPositions, smallest: smallestBlock, largest: Self.largestBlock)
         let blockEnds = blocks.map(\.end)
         try writer.add(Part.blocks, blocks)
+        try UnknownTradeIndex.write(ordered, orderedPositions, places, to: writer, at: Part.unknownTrades)
         try writer.add(Part.keyOrder, keyOrder.map { place[$0] })
         try writer.add(Part.standings, order.map { standings[Int($0)] })
         try writer.add(Part.groups, groupMembers.map { place[Int($0)] })

@@ -31,6 +31,8 @@ struct Seat: BitwiseCopyable, Sendable {
         static let isPlaced = Flags(rawValue: 2)
         /// Has no description and no offer: its words say nothing against it.
         static let isSilent = Flags(rawValue: 4)
+        /// Nothing says what it does, see ``UnknownTrade``.
+        static let hasUnknownTrade = Flags(rawValue: 8)
     }
 }
 
