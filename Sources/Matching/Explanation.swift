@@ -50,6 +50,8 @@ public struct Explanation: Sendable, Hashable {
     public struct Points: Sendable, Hashable {
         public enum Part: Sendable, Hashable {
             case criterion(Criterion)
+            /// The contracts that it has won show the trade better than its words and codes.
+            case contractsWon
             /// It lends staff and the need is not for staff.
             case staffLent
             /// The sea lies between.

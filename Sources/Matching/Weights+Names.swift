@@ -46,6 +46,7 @@ extension Weights {
         "capacity-share": .number(\.[.capacity]), "record-share": .number(\.[.record]),
         "least-trade": .number(\.leastTrade), "least-score": .number(\.leastScore), "overseas": .number(\.overseas),
         "far-away": .number(\.farAway), "far": .number(\.far), "silent-trade": .number(\.silentTrade),
+        "won-trade": .number(\.wonTrade),
         "staff-lent": .number(\.staffLent),
         "name-field": .number(\.nameField.weight), "name-field-length": .number(\.nameField.lengthNormalisation),
         "sector-field": .number(\.sectorField.weight),

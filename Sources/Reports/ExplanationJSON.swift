@@ -139,6 +139,7 @@ extension Explanation.Points {
     fileprivate var name: String {
         switch part {
         case .criterion(let criterion): criterion.rawValue
+        case .contractsWon: "contractsWon"
         case .staffLent: "staffLent"
         case .overseas: "overseas"
         case .far: "far"

@@ -8,6 +8,7 @@ enum ExplanationWords {
     static func name(_ part: Explanation.Points.Part) -> Phrase {
         switch part {
         case .criterion(let criterion): criterion.name
+        case .contractsWon: Phrase("marchés remportés", "contracts won")
         case .staffLent: Phrase("personnel", "staff")
         case .overseas: Phrase("outre-mer", "overseas")
         case .far: Phrase("éloignement", "remoteness")

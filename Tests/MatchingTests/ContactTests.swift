@@ -76,7 +76,7 @@ import Testing
     @Test func reservationSetsAside() throws {
         let suppliers = [
             Sample.supplier("00000000000000", kinds: [.aci]),
-            Sample.supplier("00000000000018", kinds: [.scop], share: 0.1),
+            Sample.supplier("00000000000018", kinds: [.sep]),
         ]
         let need = try Sample.need("Nettoyage des locaux", cpv: ["90910000"], place: "40", flags: ["res-ws"])
         let all = try contacts(suppliers, need)
@@ -211,11 +211,11 @@ extension MatchEngine {
                     case .outside, .overseas, .unknown: false
                     }
                 let seat = index.seats[number]
-                let trade =
-                    scorer.trade(
-                        sum: scorer.usesText ? scorer.text.sum(of: number) : 0,
-                        code: scorer.usesCodes ? scorer.codes.value(of: number) : 0, isSilent: true)
-                    * scorer.lenderShare(seat)
+                let said = scorer.trade(
+                    sum: scorer.usesText ? scorer.text.sum(of: number) : 0,
+                    code: scorer.usesCodes ? scorer.codes.value(of: number) : 0, isSilent: true)
+                let won = criteria.contains(.record) ? scorer.record.finding(of: number).likeness : 0
+                let trade = max(said, weights.wonTrade * won) * scorer.lenderShare(seat)
                 return UnknownTrade.is(of: supplier, concepts: concepts) && isNear && trade < weights.leastTrade
                     && (!decides || standings.mayAnswer(number))
             }

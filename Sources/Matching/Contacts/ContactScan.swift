@@ -33,13 +33,10 @@ struct ContactScan {
         return best.best
     }
 
-    /// Whether a word of its name or the lending of staff is evidence enough for this need: then its place is in the
-    /// ranking.
+    /// Whether a word of its name, the lending of staff or a contract won is evidence enough for this need: then its place
+    /// is in the ranking.
     private func showsTrade(_ supplier: Int) -> Bool {
         let seat = index.seats[supplier]
-        let trade = scorer.trade(
-            sum: scorer.usesText ? scorer.text.sum(of: supplier) : 0,
-            code: scorer.usesCodes ? scorer.codes.value(of: supplier) : 0, isSilent: seat.flags.contains(.isSilent))
-        return trade * scorer.lenderShare(seat) >= scorer.weights.leastTrade
+        return scorer.trade(of: supplier, seat) * scorer.lenderShare(seat) >= scorer.weights.leastTrade
     }
 }

@@ -77,6 +77,7 @@ final class CatalogueScan {
 
     /// The answer, best first.
     func run() -> [TopList.Entry] {
+        offerThoseWithRecord()
         let kept = index.blocks.map { scorer.greatestKept(in: $0) }
         guard scorer.tellsBlocksApart else {
             // Nothing tells the blocks apart: as many at once as there is room for.
@@ -218,10 +219,27 @@ final class CatalogueScan {
 
     // MARK: The answer
 
+    /// Offers those with comparable contracts, whose trade may stand on these alone: they are few, and scored whole.
+    private func offerThoseWithRecord() {
+        guard scorer.usesRecord else { return }
+        for supplier in scorer.record.suppliers {
+            let seat = index.seats[supplier]
+            offer(
+                supplier, seat, trade: scorer.trade(of: supplier, seat),
+                left: scorer.kept(supplier, seat) * scorer.lenderShare(seat))
+        }
+    }
+
     /// - Parameter left: what is left of the trade.
     private func offer(_ supplier: Int, sum: UInt32, code: Float, left: Double) {
+        guard !scorer.usesRecord || !scorer.record.knows(supplier) else { return }
         let seat = index.seats[supplier]
-        let trade = scorer.trade(sum: sum, code: code, isSilent: seat.flags.contains(.isSilent))
+        offer(
+            supplier, seat, trade: scorer.trade(sum: sum, code: code, isSilent: seat.flags.contains(.isSilent)),
+            left: left)
+    }
+
+    private func offer(_ supplier: Int, _ seat: Seat, trade: Double, left: Double) {
         guard trade * scorer.lenderShare(seat) >= scorer.weights.leastTrade else { return }
         let entry = TopList.Entry(score: trade * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier))
         guard best.accepts(entry) || countsAll && entry.score >= scorer.weights.leastScore else { return }
