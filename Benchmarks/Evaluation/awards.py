@@ -215,9 +215,11 @@ def criteria_of(options):
 
 
 def rows_of_ours():
-    """Whole, each criterion left out, the trade alone. Structures that a reservation sets aside stay in every row but
-    the one that says so, for rows to be comparable."""
+    """Whole, with those of unknown trade behind (a page lists ten), each criterion left out, the trade alone. Structures
+    that a reservation sets aside stay in every row but the one that says so, for rows to be comparable."""
     rows = [("ours: all criteria", ["--with-ineligible"]), ("ours, not eligible set aside", [])]
+    for number, name in ((10, "10"), (100_000, "all")):
+        rows.append((f"ours, then {name} to be contacted", ["--with-ineligible", "--contacts", str(number)]))
     for left_out in CRITERIA:
         kept = ",".join(criterion for criterion in CRITERIA if criterion != left_out)
         rows.append((f"without {left_out}", ["--criteria", kept, "--with-ineligible"]))

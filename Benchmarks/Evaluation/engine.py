@@ -15,9 +15,13 @@ class Engine:
         return done.stdout
 
     def rankings(self, *arguments):
-        """{lot: {supplier key: score}} of a `match` command; structures without SIRET go by their other key."""
+        """{lot: {supplier key: score}} of a `match` command; structures without SIRET go by their other key. Those to be
+        contacted have no score: they get negative ones, which put them behind all that are ranked, in their order."""
         found = {}
         for line in self.run("match", *arguments, "--format", "jsonl").splitlines():
             match = json.loads(line)
-            found.setdefault(match["lot"], {})[match["siret"] or match["structure"]] = match["score"]
+            score = match["score"] if match["list"] == "ranked" else -float(match["rank"])
+            # Two structures may share a SIRET: the better one stands for it.
+            scores, key = found.setdefault(match["lot"], {}), match["siret"] or match["structure"]
+            scores[key] = max(score, scores.get(key, score))
         return found

@@ -12,6 +12,8 @@ public struct Explanation: Sendable, Hashable {
         case setAside(Int)
         /// Its evidence of the trade is under the bar.
         case tooLittleTrade
+        /// Nothing says its trade, and it is near: its position among those to be contacted, from 1, and how many they are.
+        case toContact(Int, of: Int)
         /// The trade fits and the whole does not: its score is under the bar.
         case tooLowScore
     }
@@ -48,6 +50,8 @@ public struct Explanation: Sendable, Hashable {
     public struct Points: Sendable, Hashable {
         public enum Part: Sendable, Hashable {
             case criterion(Criterion)
+            /// The contracts that it has won show the trade better than its words and codes.
+            case contractsWon
             /// It lends staff and the need is not for staff.
             case staffLent
             /// The sea lies between.

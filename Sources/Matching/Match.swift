@@ -28,10 +28,12 @@ public struct Match: Sendable, Hashable {
     public var eligibility: Eligibility
     /// Distance to the nearest place of performance, km, when both are known.
     public var distance: Double?
+    /// The trades that the title of a lot of several names, in its order; empty for a lot of one or none.
+    public var trades: [TradePart]
 
     public init(
         rank: Int, supplier: Supplier, score: Double, criteria: [CriterionScore], eligibility: Eligibility,
-        distance: Double?
+        distance: Double?, trades: [TradePart] = []
     ) {
         self.rank = rank
         self.supplier = supplier
@@ -39,10 +41,24 @@ public struct Match: Sendable, Hashable {
         self.criteria = criteria
         self.eligibility = eligibility
         self.distance = distance
+        self.trades = trades
     }
 
     /// The value of a criterion, `nil` when it was not used.
     public func value(_ criterion: Criterion) -> Double? { criteria.first { $0.criterion == criterion }?.value }
+}
+
+/// A trade that a lot of several asks for.
+public struct TradePart: Sendable, Hashable {
+    /// As the title of the lot names it.
+    public var name: String
+    /// Whether the supplier says that it does it.
+    public var isCovered: Bool
+
+    public init(name: String, isCovered: Bool) {
+        self.name = name
+        self.isCovered = isCovered
+    }
 }
 
 /// What one criterion found.

@@ -20,6 +20,9 @@ extension MatchEngine {
             let scorer = scorer(need, reading, options.criteria, space)
             let answer = scan(need, reservation, options, scorer, space).entries
             var everybody: [TopList.Entry]?
+            var asked = options
+            asked.contacts = index.count
+            let toContact = contacts(need, reservation, asked, scorer, space)
             let writer = MatchWriter(need, reading, reservation, scorer, index, space, weights)
             return numbers.map { number in
                 let place = answer.firstIndex { Int($0.supplier) == number }
@@ -30,6 +33,9 @@ extension MatchEngine {
                     let all = everybody ?? scan(need, reservation, open, scorer, space).entries
                     everybody = all
                     outcome = all.firstIndex { Int($0.supplier) == number }.map { .setAside($0 + 1) }
+                }
+                if outcome == nil, let place = toContact.firstIndex(where: { Int($0.supplier) == number }) {
+                    outcome = .toContact(place + 1, of: toContact.count)
                 }
                 return explanation(number, need, reading, scorer, writer, space, outcome, ranked: answer.count)
             }

@@ -12,6 +12,8 @@ public struct Ranking: Sendable, Hashable {
     public var setAside: Int
     /// What reserves the lot, when something does.
     public var reservation: Reservation?
+    /// Suppliers of unknown trade to be contacted, the nearest first; none where they were not asked for.
+    public var contacts: [Contact] = []
 }
 
 /// How a need is ranked.
@@ -25,15 +27,18 @@ public struct RankingOptions: Sendable, Hashable {
     public var setsAsideIneligible: Bool
     /// Whether those set aside are counted, which takes some milliseconds more.
     public var countsSetAside: Bool
+    /// Suppliers of unknown trade listed apart, see ``Contact``; needs the place among the criteria.
+    public var contacts: Int
 
     public init(
         top: Int = 20, criteria: Set<Criterion> = Set(Criterion.allCases), setsAsideIneligible: Bool = false,
-        countsSetAside: Bool = false
+        countsSetAside: Bool = false, contacts: Int = 0
     ) {
         self.top = top
         self.criteria = criteria
         self.setsAsideIneligible = setsAsideIneligible
         self.countsSetAside = countsSetAside
+        self.contacts = contacts
     }
 }
 
@@ -90,14 +95,19 @@ public final class MatchEngine: Sendable {
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
             let scorer = scorer(need, reading, options.criteria, space)
             let found = scan(need, reservation, options, scorer, space)
-            guard !found.entries.isEmpty else {
+            let toContact = contacts(need, reservation, options, scorer, space)
+            guard !found.entries.isEmpty || !toContact.isEmpty else {
                 return Ranking(matches: [], setAside: found.setAside, reservation: reservation)
             }
             let words = MatchWriter(need, reading, reservation, scorer, index, space, weights)
             let matches = found.entries.enumerated().map { place, entry in
                 words.match(entry, rank: place + 1)
             }
-            return Ranking(matches: matches, setAside: found.setAside, reservation: reservation)
+            let contacts = toContact.enumerated().map { place, entry in
+                words.contact(entry, rank: place + 1)
+            }
+            return Ranking(
+                matches: matches, setAside: found.setAside, reservation: reservation, contacts: contacts)
         }
     }
 

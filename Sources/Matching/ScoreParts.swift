@@ -18,8 +18,9 @@ struct ScoreParts {
         let sum = scorer.usesText ? scorer.text.sum(of: number) : 0
         let words = scorer.trade(sum: sum, code: 0, isSilent: false)
         let code = scorer.usesCodes ? scorer.codes.value(of: number) : 0
-        let whole = scorer.trade(sum: sum, code: code, isSilent: traits.contains(.isSilent))
-        let codes = whole - words
+        let whole = scorer.trade(of: number)
+        let said = scorer.trade(sum: sum, code: code, isSilent: traits.contains(.isSilent))
+        let codes = said - words
         let used = Set(scorer.shares.filter { $0.share > 0 }.map(\.criterion))
         func value(_ criterion: Criterion, _ value: @autoclosure () -> Double) -> Double {
             used.contains(criterion) ? value() : 1
@@ -44,6 +45,7 @@ struct ScoreParts {
             points.append(.init(part: part, points: value * scale))
         }
         add(.criterion(.codes), codes)
+        if whole > said { add(.contractsWon, whole - said) }
         add(.criterion(.place), -whole * (1 - scorer.kept(place: place, capacity: 1, record: 1)))
         add(.criterion(.capacity), -whole * (1 - scorer.kept(place: 1, capacity: capacity, record: 1)))
         add(.criterion(.record), -whole * (1 - scorer.kept(place: 1, capacity: 1, record: record)))

@@ -21,6 +21,8 @@ final class Scorer {
     let leastFit: Double
     let usesText: Bool
     let usesCodes: Bool
+    /// Whether contracts won are evidence of a trade.
+    let usesRecord: Bool
     /// Share of the text in the trade.
     private let textShare: Double
     private let placeShare: Double
@@ -53,6 +55,7 @@ final class Scorer {
         let isTradeless = criteria.isDisjoint(with: [.text, .codes])
         usesText = isTradeless || criteria.contains(.text)
         usesCodes = isTradeless || criteria.contains(.codes)
+        usesRecord = criteria.contains(.record)
         let trade = weights[.text] + weights[.codes]
         textShare = usesText ? (usesCodes ? (trade > 0 ? weights[.text] / trade : 0.5) : 1) : 0
         placeShare = share(.place)
@@ -65,6 +68,14 @@ final class Scorer {
     @inline(__always) func trade(sum: UInt32, code: Float, isSilent: Bool) -> Double {
         let trade = textShare * (usesText ? text.value(sum) : 0) + (1 - textShare) * Double(usesCodes ? code : 0)
         return isSilent && usesCodes ? max(trade, weights.silentTrade * Double(code)) : trade
+    }
+
+    /// The trade of one supplier, 0–1: what its words and codes say, or the contracts of the same kind that it has won.
+    func trade(of supplier: Int) -> Double {
+        let said = trade(
+            sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
+            isSilent: codes.index.traits(of: supplier).contains(.isSilent))
+        return usesRecord ? max(said, weights.wonTrade * record.finding(of: supplier).likeness) : said
     }
 
     /// What staff lenders keep of their trade.

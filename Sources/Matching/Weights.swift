@@ -49,6 +49,8 @@ public struct Weights: Sendable, Hashable {
     /// Trade of a supplier without description or offer, as a share of its codes: it says nothing that the codes could be
     /// weighed against.
     public var silentTrade = 0.0
+    /// Trade of a supplier that has won contracts like the need, as a share of the likeness of the most alike.
+    public var wonTrade = 0.0
     /// Structures that lend staff (AI, ETTI, EATT, GEIQ) on a need that is not for staff: their trade counts for this
     /// share, because they do not perform the service themselves.
     public var staffLent = 0.0
@@ -137,6 +139,8 @@ public struct Weights: Sendable, Hashable {
 
     /// Kilometres over which nearness falls to a third (1/e).
     public var nearness = 0.0
+    /// From how far a supplier of unknown trade is still to be contacted, km, where it declares no perimeter.
+    public var contactDistance = 0.0
 
     // MARK: Neutral values, for what is not known
 

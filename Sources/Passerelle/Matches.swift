@@ -14,6 +14,11 @@ public struct MatchOptions: Sendable, Hashable {
     /// Whether structures that may not answer a reserved lot stay in the list, labelled. When only some criteria are
     /// asked for, the question is about these alone and they stay.
     public var withIneligible = false
+    /// Structures of unknown trade listed apart for each need.
+    public var contacts = Self.contactsShown
+
+    /// How many of them a page shows, so that they stay a beside.
+    public static let contactsShown = 10
 
     public init() {}
 
@@ -42,10 +47,11 @@ public struct Matcher: Sendable {
             need,
             RankingOptions(
                 top: options.top, criteria: options.criteria, setsAsideIneligible: options.setsAsideIneligible,
-                countsSetAside: counts))
+                countsSetAside: counts, contacts: options.contacts))
         var sheet = sheet(of: need, view: view, ranking.reservation, language)
         sheet.matches = ranking.matches
         sheet.setAside = ranking.setAside
+        sheet.contacts = ranking.contacts
         return sheet
     }
 

@@ -35,6 +35,14 @@ struct CommonOptions: ParsableArguments {
 /// The forms in which results are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
     case table, csv, json, jsonl, html, xlsx
+
+    /// Read by programs, hence in a form that stays the same unless more is asked for.
+    var isForPrograms: Bool {
+        switch self {
+        case .csv, .json, .jsonl: true
+        case .table, .html, .xlsx: false
+        }
+    }
 }
 
 /// Where a result goes.

@@ -41,7 +41,10 @@ final class MatchOutput {
         let (format, language) = (output.format, language)
         return { sheet in
             switch format {
-            case .csv: .bytes(Array(ReportTable.matches([sheet], language).csvRows(language).utf8))
+            case .csv:
+                .bytes(
+                    [ReportTable.matches([sheet], language), .contacts([sheet], language)]
+                        .flatMap { Array($0.csvRows(language).utf8) })
             case .jsonl: .bytes(sheet.jsonLines(language))
             case .table, .json, .html, .xlsx: .sheet(sheet)
             }
@@ -67,7 +70,9 @@ final class MatchOutput {
         case .html: try Output.write(MatchPage(sheets, language: language).html, to: output.output)
         case .xlsx:
             let book = Workbook(
-                title: text("Fournisseurs par lot", "Suppliers by lot"), sheets: [.matches(sheets, language)],
+                title: text("Fournisseurs par lot", "Suppliers by lot"),
+                sheets: [.matches(sheets, language)]
+                    + (sheets.allSatisfy(\.contacts.isEmpty) ? [] : [.contacts(sheets, language)]),
                 language: language)
             try Output.write(book, to: output.output)
         }
@@ -95,7 +100,7 @@ final class MatchOutput {
                 text(
                     "Aucune des \(count) structures du catalogue ne convient.",
                     "None of the \(count) structures of the catalogue fits."))
-            lines += aside
+            lines += aside + contacts(sheet)
             return lines.joined(separator: "\n") + "\n"
         }
         lines.append(ReportTable.matchesInShort(sheet, language).text(language, width: width, wraps: true))
@@ -109,7 +114,17 @@ final class MatchOutput {
                 lines += TerminalText.wrapped(reason[language], width: width, indent: indent)
             }
         }
-        lines += aside
+        lines += aside + contacts(sheet)
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Those whose trade is not known, under what is known of the others.
+    private static func contacts(_ sheet: MatchSheet) -> [String] {
+        guard !sheet.contacts.isEmpty else { return [] }
+        let (language, width) = (Speech.language, Output.width)
+        let table = ReportTable.contactsInShort(sheet, language).text(language, width: width, wraps: true)
+        return ["", MatchWords.contacts[language]]
+            + TerminalText.wrapped(MatchWords.whyContacts[language], width: width)
+            + table.split(separator: "\n").map(String.init)
     }
 }

@@ -63,6 +63,10 @@ struct ExplanationContent {
             let sentence: String
             switch part.part {
             case .criterion: sentence = found?.sentence[language] ?? ""
+            case .contractsWon:
+                sentence = say(
+                    "les marchés comparables remportés montrent le métier mieux que ses mots et ses codes",
+                    "comparable contracts won show the trade better than its words and codes")
             case .staffLent:
                 sentence = say(
                     "met du personnel à disposition, et le lot n’en demande pas",

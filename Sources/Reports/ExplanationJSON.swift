@@ -48,6 +48,7 @@ extension Explanation {
             .init("kinds", .strings(supplier.kinds.map(\.kind).sorted().map(\.rawValue))),
             .init("closed", .bool(supplier.isClosed(on: day))),
             .init("outcome", .string(outcomeName(top))), .init("rank", .integer(rank)), .init("of", .integer(ranked)),
+            .init("contactRank", .integer(contactRank)),
             .init("sentence", .string(ExplanationWords.outcome(self, top: top)[language])),
             .init("score", .number(score)), .init("leastScore", .number(leastScore)),
             .init("trade", .number(trade)), .init("leastTrade", .number(leastTrade)),
@@ -90,6 +91,7 @@ extension Explanation {
         switch outcome {
         case .ranked(let rank): rank <= top ? "listed" : "beyondTop"
         case .setAside: "setAside"
+        case .toContact: "toContact"
         case .tooLittleTrade: "tooLittleTrade"
         case .tooLowScore: "tooLowScore"
         }
@@ -98,8 +100,14 @@ extension Explanation {
     private var rank: Int? {
         switch outcome {
         case .ranked(let rank), .setAside(let rank): rank
-        case .tooLittleTrade, .tooLowScore: nil
+        case .toContact, .tooLittleTrade, .tooLowScore: nil
         }
+    }
+
+    /// Its position among those to be contacted.
+    private var contactRank: Int? {
+        guard case .toContact(let rank, _) = outcome else { return nil }
+        return rank
     }
 
     private static func json(_ score: CriterionScore, _ language: Language) -> JSONValue {
@@ -131,6 +139,7 @@ extension Explanation.Points {
     fileprivate var name: String {
         switch part {
         case .criterion(let criterion): criterion.rawValue
+        case .contractsWon: "contractsWon"
         case .staffLent: "staffLent"
         case .overseas: "overseas"
         case .far: "far"

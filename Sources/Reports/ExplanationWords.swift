@@ -8,6 +8,7 @@ enum ExplanationWords {
     static func name(_ part: Explanation.Points.Part) -> Phrase {
         switch part {
         case .criterion(let criterion): criterion.name
+        case .contractsWon: Phrase("marchés remportés", "contracts won")
         case .staffLent: Phrase("personnel", "staff")
         case .overseas: Phrase("outre-mer", "overseas")
         case .far: Phrase("éloignement", "remoteness")
@@ -73,6 +74,16 @@ enum ExplanationWords {
             return Phrase(
                 "absente de la liste : le métier n’est pas assez établi (\(trade.fr), il faut \(least.fr))",
                 "not in the list: the trade is not shown well enough (\(trade.en), \(least.en) is needed)")
+        case .toContact(let place, let count):
+            let total = (fr: NumberFormat.integer(count, .french), en: NumberFormat.integer(count, .english))
+            return count == 1
+                ? Phrase(
+                    "hors classement : métier non connu ; seule structure à contacter près du lieu",
+                    "not ranked: trade not known; the only supplier to be contacted near the place")
+                : Phrase(
+                    "hors classement : métier non connu ; \(ordinal(place).fr) des \(total.fr) structures à contacter près du lieu",
+                    "not ranked: trade not known; \(ordinal(place).en) of the \(total.en) suppliers to be contacted near the place"
+                )
         case .tooLowScore:
             let (score, least) = (decimal(explanation.score, 1), decimal(explanation.leastScore, 1))
             return Phrase(

@@ -76,7 +76,33 @@ public struct MatchPage: Sendable {
                 ? "<p class=\"notice\">\(say("Aucune structure du catalogue ne répond à ce besoin.", "No supplier of the catalogue answers this need."))</p>"
                 : "<ol class=\"suppliers\">\n\(suppliers)\n</ol>")
             \(sheet.setAside == 0 ? "" : "<p class=\"notice\">\(HTML.escape(MatchWords.setAside(sheet.setAside)[language]))</p>")
+            \(contacts(sheet, heading: inner))
             </section>
+            """
+    }
+
+    /// Those whose trade is not known, with why they are there; nothing where there are none.
+    private func contacts(_ sheet: MatchSheet, heading: String) -> String {
+        guard !sheet.contacts.isEmpty else { return "" }
+        let items = sheet.contacts.map { contact in
+            let reasons = contact.reasons.map { $0[language] }.filter { !$0.isEmpty } + lawReasons(contact.eligibility)
+            let lines = reasons.map { "<li>\(HTML.escape($0))</li>" } + missing(contact.eligibility)
+            return """
+                <li class="supplier"><div class="rank" aria-hidden="true">–</div><div>
+                <h3>\(HTML.escape(contact.supplier.displayName))</h3>
+                <p class="meta">\(HTML.escape(place(contact.supplier, contact.distance, on: sheet.need.day)))</p>
+                <div class="score">\(badge(contact.eligibility))</div>
+                <ul class="reasons">\(lines.joined())</ul>
+                <p class="evidence">\(HTML.escape(evidence(contact.supplier, contact.eligibility)))</p>
+                </div></li>
+                """
+        }
+        return """
+            <\(heading)>\(HTML.escape(MatchWords.contacts[language])) (\(sheet.contacts.count))</\(heading)>
+            <p class="notice">\(HTML.escape(MatchWords.whyContacts[language]))</p>
+            <ul class="suppliers">
+            \(items.joined(separator: "\n"))
+            </ul>
             """
     }
 
@@ -105,32 +131,51 @@ public struct MatchPage: Sendable {
 
     private func supplier(_ match: Match, on day: Day) -> String {
         let supplier = match.supplier
-        let place = [
-            MatchWords.kinds(supplier, on: day),
-            [supplier.postcode, supplier.city].filter { !$0.isEmpty }.joined(separator: " "),
-            MatchWords.away(match.distance, language),
-        ].filter { !$0.isEmpty }.joined(separator: " · ")
         let reasons = MatchWords.reasons(match).map { score in
             "<li><span class=\"name\">\(HTML.escape(score.criterion.name[language]))</span> – \(HTML.escape(score.sentence[language]))</li>"
         }
         let verdict = match.eligibility
-        let law = verdict.reasons.map { "<li>\(HTML.escape($0[language]))</li>" }
-        let missing = verdict.missing.map {
-            "<li><span class=\"flag\">\(say("manque", "missing"))</span> \(HTML.escape($0[language]))</li>"
-        }
-        // The verdict quotes the evidence that it rests on; without a verdict to found, all that is known is shown.
-        let evidence =
-            verdict.evidence.isEmpty ? MatchWords.evidence(supplier, language) : verdict.evidence.map { $0[language] }
+        let law = lawReasons(verdict).map { "<li>\(HTML.escape($0))</li>" }
         let number = NumberFormat.decimal(match.score, decimals: 0, language)
         return """
             <li class="supplier"><div class="rank" aria-hidden="true">\(match.rank)</div><div>
             <h3>\(HTML.escape(supplier.displayName))</h3>
-            <p class="meta">\(HTML.escape(place))</p>
+            <p class="meta">\(HTML.escape(place(supplier, match.distance, on: day)))</p>
             <div class="score"><strong>\(number)\u{202F}/\u{202F}100</strong>\(SVGChart.meter(match.score / 100))\
-            <span class="badge \(verdict.verdict.rawValue)">\(HTML.escape(MatchWords.eligibility(verdict, language)))</span></div>
-            <ul class="reasons">\((reasons + law + missing).joined())</ul>
-            <p class="evidence">\(HTML.escape(([supplier.siret.map { "SIRET " + $0.text } ?? supplier.key] + evidence).joined(separator: " · ")))</p>
+            \(badge(verdict))</div>
+            <ul class="reasons">\((reasons + law + missing(verdict)).joined())</ul>
+            <p class="evidence">\(HTML.escape(evidence(supplier, verdict)))</p>
             </div></li>
             """
+    }
+
+    // MARK: Parts of an entry
+
+    private func place(_ supplier: Supplier, _ distance: Double?, on day: Day) -> String {
+        [
+            MatchWords.kinds(supplier, on: day),
+            [supplier.postcode, supplier.city].filter { !$0.isEmpty }.joined(separator: " "),
+            MatchWords.away(distance, language),
+        ].filter { !$0.isEmpty }.joined(separator: " · ")
+    }
+
+    private func badge(_ verdict: Eligibility) -> String {
+        let words = HTML.escape(MatchWords.eligibility(verdict, language))
+        return "<span class=\"badge \(verdict.verdict.rawValue)\">\(words)</span>"
+    }
+
+    private func lawReasons(_ verdict: Eligibility) -> [String] { verdict.reasons.map { $0[language] } }
+
+    private func missing(_ verdict: Eligibility) -> [String] {
+        verdict.missing.map {
+            "<li><span class=\"flag\">\(say("manque", "missing"))</span> \(HTML.escape($0[language]))</li>"
+        }
+    }
+
+    /// The verdict quotes the evidence that it rests on; without a verdict to found, all that is known is shown.
+    private func evidence(_ supplier: Supplier, _ verdict: Eligibility) -> String {
+        let known =
+            verdict.evidence.isEmpty ? MatchWords.evidence(supplier, language) : verdict.evidence.map { $0[language] }
+        return ([supplier.siret.map { "SIRET " + $0.text } ?? supplier.key] + known).joined(separator: " · ")
     }
 }

@@ -15,10 +15,12 @@ public struct MatchSheet: Sendable {
     public var matches: [Match]
     /// Structures of the trade that the reservation keeps out of the list.
     public var setAside: Int
+    /// Structures of unknown trade that are near: to be asked, never ranked.
+    public var contacts: [Contact]
 
     public init(
         need: Need, noticeTitle: String = "", buyer: String = "", lotLabel: String = "", deadline: Day? = nil,
-        reservation: String = "", matches: [Match], setAside: Int = 0
+        reservation: String = "", matches: [Match], setAside: Int = 0, contacts: [Contact] = []
     ) {
         self.need = need
         self.noticeTitle = noticeTitle
@@ -28,5 +30,6 @@ public struct MatchSheet: Sendable {
         self.reservation = reservation
         self.matches = matches
         self.setAside = setAside
+        self.contacts = contacts
     }
 }

@@ -48,6 +48,23 @@ public enum MatchWords {
                 "\(count) other suppliers of the trade are not in the list: the reservation does not let them answer.")
     }
 
+    /// The heading of the structures of unknown trade.
+    public static let contacts = Phrase("Métier non connu, à contacter", "Trade not known, to be contacted")
+
+    /// Why they are listed, and why apart.
+    public static let whyContacts = Phrase(
+        "Ces structures sont près du lieu ou y interviennent, et aucune source ne dit leur métier : elles ne sont ni classées ni notées, mais à interroger.",
+        "These suppliers are near the place or work there, and no source says their trade: they are neither ranked nor scored, but to be asked."
+    )
+
+    /// « entretien des espaces verts : oui ; traiteur : non », empty for a lot of one trade.
+    static func trades(_ match: Match, _ language: Language) -> String {
+        match.trades.map { part in
+            part.name + (language == .french ? "\u{A0}: " : ": ")
+                + (part.isCovered ? Phrase("oui", "yes") : Phrase("non", "no"))[language]
+        }.joined(separator: " ; ")
+    }
+
     /// The sentences of the criteria, heaviest first.
     static func reasons(_ match: Match) -> [CriterionScore] {
         match.criteria.enumerated().filter { !$0.element.sentence.fr.isEmpty }

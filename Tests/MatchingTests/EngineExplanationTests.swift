@@ -56,6 +56,7 @@ import Testing
                     #expect(match?.criteria == explanation.criteria)
                 case .tooLittleTrade: #expect(match == nil && explanation.trade < explanation.leastTrade)
                 case .tooLowScore: #expect(match == nil && explanation.score < explanation.leastScore)
+                case .toContact: Issue.record("the trade of everybody is known")
                 case .setAside: Issue.record("nobody is set aside")
                 }
                 let words = explanation.words.map(\.points).reduce(0, +)

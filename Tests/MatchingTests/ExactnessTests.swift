@@ -53,6 +53,7 @@ import Testing
         weights.farAway = dice.real(0...1)
         weights.far = dice.real(0...800)
         weights.silentTrade = dice.pick([0, 0.3, 0.6, 1])
+        weights.wonTrade = dice.pick([0, 0.3, 0.7, 1])
         weights.staffLent = dice.real(0...1.3)
         weights.nearness = dice.real(10...400)
         weights.textSlope = dice.real(0.3...3)
@@ -148,9 +149,11 @@ extension Scorer {
     func score(of supplier: Int) -> Double? {
         let traits = codes.index.traits(of: supplier)
         let lender = lenderShare(traits)
-        let trade = trade(
+        let said = trade(
             sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
             isSilent: traits.contains(.isSilent))
+        let won = usesRecord ? weights.wonTrade * record.finding(of: supplier).likeness : 0
+        let trade = max(said, won)
         guard trade * lender >= weights.leastTrade else { return nil }
         let score = trade * (kept(supplier) * lender)
         return score >= ScoreScale.fit(weights.leastScore * 100) ? score : nil

@@ -129,6 +129,17 @@ final class PlaceCriterion {
             isFar: isOnTheSpot && best <= .assumedOutside && best != .overseas && distance ?? 0 > weights.far)
     }
 
+    /// Whether the need says where: a whole country is no place that anybody is near to.
+    var hasPlace: Bool { !targets.isEmpty }
+
+    /// Whether a supplier works at one of the places: its perimeter covers it, or it declares none and is of the département
+    /// or near.
+    func isReached(by supplier: Int) -> Bool {
+        let fit = fit(of: supplier)
+        if fit.coverage == .assumedOutside { return fit.distance.map { $0 <= weights.contactDistance } ?? false }
+        return fit.coverage > .assumedOutside
+    }
+
     private var unknown: Fit { Fit(value: weights.unknownPlace, distance: nil, coverage: .unknown, placesCovered: 0) }
 
     /// A need for the whole country suits those who work everywhere; for others only the caller can tell.

@@ -11,6 +11,8 @@ struct RecordCriterion {
         let sameKind: Int
         /// Number of the most alike, among equals the latest.
         let best: Int?
+        /// How alike that one is, 0–1.
+        var likeness = 0.0
     }
 
     private let index: ReferenceIndex
@@ -64,13 +66,22 @@ struct RecordCriterion {
         return findings.mapValues { finding in
             let more = oneMore * Double(min(finding.sameKind - 1, mostCounted))
             let value = weights.noRecord + (1 - weights.noRecord) * min(1, finding.value + more)
-            return Finding(value: value, sameKind: finding.sameKind, best: finding.best)
+            return Finding(
+                value: value, sameKind: finding.sameKind, best: finding.best, likeness: min(1, finding.value))
         }
     }
 
     private static func closeness(_ cpv: CPV, _ reading: NeedReading) -> Double {
         let branch = CodePrefix(cpv)
         return reading.codes.map { $0.branch.closeness(to: branch) * $0.trust }.max() ?? 0
+    }
+
+    /// The suppliers with comparable contracts, in the order of their numbers.
+    var suppliers: [Int] { findings.keys.sorted().map { Int($0) } }
+
+    /// Whether a supplier has comparable contracts.
+    @inline(__always) func knows(_ supplier: Int) -> Bool {
+        !findings.isEmpty && findings[UInt32(supplier)] != nil
     }
 
     func finding(of supplier: Int) -> Finding {

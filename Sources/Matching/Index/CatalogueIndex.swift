@@ -33,6 +33,7 @@ public final class CatalogueIndex: Sendable {
         static let keyOrder: UInt32 = 40
         static let tradeStems: UInt32 = 41
         static let references: UInt32 = 80
+        static let unknownTrades: UInt32 = 120
     }
 
     /// Suppliers that follow each other, with the piece of country that holds them. Without gaps, whose bytes would be
@@ -124,6 +125,7 @@ public final class CatalogueIndex: Sendable {
     let references: ReferenceIndex
     /// Stems of the words by which trades are named.
     let tradeStems: StemSet
+    let unknownTrades: UnknownTradeIndex
 
     init(_ image: IndexImage) {
         self.image = image
@@ -146,6 +148,7 @@ public final class CatalogueIndex: Sendable {
         activityLists = PostingLists(image, at: Part.activityLists)
         references = ReferenceIndex(image, at: Part.references)
         tradeStems = StemSet(image.values(Part.tradeStems, as: UInt64.self))
+        unknownTrades = UnknownTradeIndex(image, at: Part.unknownTrades)
     }
 
     /// Words separated by spaces.

@@ -161,10 +161,12 @@ struct CatalogueIndexBuilder {
         let ordered = order.map { seats[Int($0)] }
         try writer.add(Part.seats, ordered)
         try writer.add(Part.zones, zones.values)
-        try writer.add(Part.traits, order.map { traits[Int($0)].rawValue })
+        let orderedTraits = order.map { traits[Int($0)] }
+        try writer.add(Part.traits, orderedTraits.map(\.rawValue))
         let blocks = map.blocks(of: ordered, smallest: smallestBlock, largest: Self.largestBlock)
         let blockEnds = blocks.map(\.end)
         try writer.add(Part.blocks, blocks)
+        try UnknownTradeIndex.write(ordered, orderedTraits, map, to: writer, at: Part.unknownTrades)
         try writer.add(Part.keyOrder, keyOrder.map { place[$0] })
         try writer.add(Part.standings, order.map { standings[Int($0)] })
         try writer.add(Part.tradeStems, StemSet.hashes(of: TradeVocabulary.tradeStems))

@@ -35,6 +35,8 @@ struct Traits: OptionSet, BitwiseCopyable, Sendable {
     static let lendsStaff = Traits(rawValue: 1)
     /// Has no description and no offer: its words say nothing against it.
     static let isSilent = Traits(rawValue: 2)
+    /// Nothing says what it does, see ``UnknownTrade``.
+    static let hasUnknownTrade = Traits(rawValue: 4)
 }
 
 /// What is looked at of the few suppliers that may enter an answer.

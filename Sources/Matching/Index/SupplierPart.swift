@@ -78,12 +78,14 @@ final class SupplierPartReader: @unchecked Sendable {
         var traits: Traits = supplier.lendsStaff ? .lendsStaff : []
         if supplier.description.isEmpty, supplier.offers.isEmpty { traits.insert(.isSilent) }
         part.seats.append(seat)
-        part.traits.append(traits)
         part.keys.append(supplier.key)
         part.sirets.append(supplier.siret?.text ?? supplier.key)
         part.groups.append(group(of: supplier))
         part.activities.append(activity(of: supplier))
         readWords(of: supplier, into: &part)
+        let concepts = nameTerms.lazy.filter(\.isConcept).map { [terms] in terms.key(of: $0.term) }
+        if UnknownTrade.is(of: supplier, concepts: Array(concepts)) { traits.insert(.hasUnknownTrade) }
+        part.traits.append(traits)
         SupplierCard.append(supplier, to: &part.cards)
         part.cardEnds.append(part.cards.count)
     }

@@ -94,6 +94,7 @@ final class CatalogueScan {
 
     /// The answer, best first.
     func run() -> [TopList.Entry] {
+        offerThoseWithRecord()
         let kept = index.blocks.map { scorer.greatestKept(in: $0) }
         if scorer.tellsBlocksApart {
             for place in kept.indices.sorted(by: { (kept[$1], $0) < (kept[$0], $1) }) {
@@ -101,8 +102,9 @@ final class CatalogueScan {
             }
         } else if countsAll || !scanGuessing(kept) {
             // Some may have been passed over. The worst score found so far still holds.
-            threshold = max(scorer.weights.leastScore, best.threshold)
+            threshold = max(scorer.leastFit, best.threshold)
             best.removeAll()
+            offerThoseWithRecord()
             for blocks in runsOfBlocks() { scan(blocks, kept: kept[blocks.lowerBound]) }
         }
         return best.best
@@ -281,6 +283,8 @@ final class CatalogueScan {
         for place in 0..<count {
             var chosen = space.chosen[place]
             let supplier = start &+ Int(chosen.place)
+            // Offered already.
+            if scorer.usesRecord, scorer.record.knows(supplier) { continue }
             if !scorer.usesCodes {
                 chosen.code = 0
             } else if chosen.code.isNaN {
@@ -365,17 +369,37 @@ final class CatalogueScan {
 
     // MARK: The answer
 
+    /// Offers those with comparable contracts, whose trade may stand on these alone: they are few, and scored whole.
+    private func offerThoseWithRecord() {
+        guard scorer.usesRecord else { return }
+        for supplier in scorer.record.suppliers {
+            let trade = scorer.trade(of: supplier)
+            let lender = scorer.lenderShare(index.traits(of: supplier))
+            offer(
+                TopList.Entry(
+                    score: trade * (scorer.kept(supplier) * lender), rank: index.standings[supplier].rank,
+                    supplier: UInt32(supplier), sum: scorer.usesText ? scorer.text.sum(of: supplier) : 0,
+                    code: scorer.usesCodes ? scorer.codes.value(of: supplier) : 0),
+                shown: trade * lender)
+        }
+    }
+
     /// - Parameter left: what is left of the trade.
     private func offer(_ supplier: Int, sum: UInt32, code: Float, left: Double) {
         let traits = index.traits(of: supplier)
         let trade = scorer.trade(sum: sum, code: code, isSilent: traits.contains(.isSilent))
-        guard trade * scorer.lenderShare(traits) >= scorer.weights.leastTrade else { return }
-        let score = trade * left
-        guard score >= threshold else { return }
-        let entry = TopList.Entry(
-            score: score, rank: index.standings[supplier].rank, supplier: UInt32(supplier), sum: sum, code: code)
+        offer(
+            TopList.Entry(
+                score: trade * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier), sum: sum,
+                code: code),
+            shown: trade * scorer.lenderShare(traits))
+    }
+
+    /// - Parameter shown: what it shows of the trade.
+    private func offer(_ entry: TopList.Entry, shown: Double) {
+        guard shown >= scorer.weights.leastTrade, entry.score >= threshold else { return }
         guard best.accepts(entry) || countsAll && entry.score >= scorer.leastFit else { return }
-        guard isAdmitted?(supplier) ?? true else {
+        guard isAdmitted?(Int(entry.supplier)) ?? true else {
             setAside += 1
             return
         }

@@ -38,7 +38,20 @@ struct MatchWriter {
             criteria: scorer.shares.map { criterion, share in
                 self.criterion(criterion, share, entry, profile, place)
             },
-            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: place.distance)
+            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation), distance: place.distance,
+            trades: text.parts(for: number))
+    }
+
+    /// A supplier of unknown trade: what is known of it, without a score.
+    func contact(_ entry: TopList.Entry, rank: Int) -> Contact {
+        let number = Int(entry.supplier)
+        let profile = profiles.profile(number)
+        let fit = scorer.place.fit(of: number)
+        let known = scorer.shares.map(\.criterion).filter { [.place, .capacity, .record].contains($0) }
+        return Contact(
+            rank: rank, supplier: profile.supplier, distance: fit.distance,
+            reasons: known.map { criterion($0, 0, entry, profile, fit).sentence },
+            eligibility: judge.judge(profile.supplier, for: need, reservation: reservation))
     }
 
     /// The value, share and sentence of a criterion.

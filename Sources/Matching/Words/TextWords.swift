@@ -56,16 +56,22 @@ struct TextWords {
         return trades
     }
 
+    /// The trades of a lot of several, each with whether a supplier says it; empty for a lot of one or none.
+    func parts(for supplier: Int) -> [TradePart] {
+        guard trades.count > 1 else { return [] }
+        return trades.map { trade in
+            TradePart(
+                name: trade.surface, isCovered: trade.numbers.contains { index.strength($0, in: supplier) > 0 })
+        }
+    }
+
     /// Which part of a lot of several trades a supplier covers: « couvre 1 des 2 métiers du lot, pas « traiteur » ».
     private func part(for supplier: Int) -> Phrase? {
-        guard trades.count > 1 else { return nil }
-        let missing = trades.filter { trade in
-            !trade.numbers.contains { index.strength($0, in: supplier) > 0 }
-        }
+        let missing = parts(for: supplier).filter { !$0.isCovered }
         guard !missing.isEmpty, missing.count < trades.count else { return nil }
         let covered = trades.count - missing.count
-        let french = missing.map { "«\u{A0}\($0.surface)\u{A0}»" }.joined(separator: ", ")
-        let english = missing.map { "“\($0.surface)”" }.joined(separator: ", ")
+        let french = missing.map { "«\u{A0}\($0.name)\u{A0}»" }.joined(separator: ", ")
+        let english = missing.map { "“\($0.name)”" }.joined(separator: ", ")
         return Phrase(
             "couvre \(covered)\u{A0}des \(trades.count)\u{A0}métiers du lot, pas \(french)",
             "covers \(covered) of the \(trades.count) trades of the lot, not \(english)")

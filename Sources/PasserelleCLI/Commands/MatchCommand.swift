@@ -38,6 +38,13 @@ struct MatchCommand: ParsableCommand {
                 "Tous les lots à pourvoir de l’espace de travail (hors avis d’attribution).",
                 "All lots of the workspace to be awarded (no award notices).")))
     var all = false
+    @Option(
+        help: ArgumentHelp(
+            text(
+                "Structures proches dont le métier n’est pas connu, listées à part : 10 par lot dans les formats à lire, aucune en csv, json et jsonl sauf demande.",
+                "Suppliers nearby whose trade is not known, listed apart: 10 a lot in the formats to be read, none in csv, json and jsonl unless asked for."
+            ), valueName: "n"))
+    var contacts: Int?
     @OptionGroup var asked: NeedOptions
     @OptionGroup var common: CommonOptions
     @OptionGroup var output: OutputOptions
@@ -48,10 +55,16 @@ struct MatchCommand: ParsableCommand {
             throw ValidationError(
                 text("nommez un lot, ou bien --all, --lots ou --text", "name a lot, or else --all, --lots or --text"))
         }
+        guard contacts ?? 0 >= 0 else {
+            throw ValidationError(
+                text("--contacts attend un nombre d’au moins 0", "--contacts takes a number of at least 0"))
+        }
     }
 
     func run() throws {
-        let options = try asked.matchOptions()
+        var options = try asked.matchOptions()
+        // Programs that read the list of matches do not take those beside it for matches.
+        options.contacts = contacts ?? (output.format.isForPrograms ? 0 : MatchOptions.contactsShown)
         let today = Day.today
         let application = asked.usesWorkspace ? try common.application() : nil
         guard let matcher = try asked.matcher(application, today: today) else { return }
