@@ -109,37 +109,25 @@ final class DepartementDistances: Sendable {
         return kept.squares
     }
 
-    /// Neighbours have the same few communes of the département before them: these are found once for a cluster.
     private func fill(_ squares: UnsafeMutablePointer<Float>, _ departement: Int) {
-        let targets = clusters[departement]
-        guard !targets.isEmpty else { return }
-        var lines: [Float] = []
-        var near: [SIMD4<Float>] = []
+        guard !clusters[departement].isEmpty else { return }
+        for (number, point) in zip(numbers, points) { squares[Int(number)] = nearest(point, departement) }
+    }
+
+    private func nearest(_ point: SIMD4<Float>, _ departement: Int) -> Float {
         points.withUnsafeBufferPointer { points in
-            for cluster in clusters.joined() {
-                lines.removeAll(keepingCapacity: true)
-                near.removeAll(keepingCapacity: true)
-                // From the centre, no nearest commune is farther than this, nor from a member farther than that and twice
-                // the radius.
+            clusters[departement].withUnsafeBufferPointer { clusters in
+                // Whole clusters are passed over that lie farther than the farthest commune of another, or than what was
+                // found.
                 var bound = Float.infinity
-                for target in targets {
-                    let line = target.line(from: cluster.centre)
-                    lines.append(line)
-                    bound = min(bound, line + target.radius)
+                for cluster in clusters { bound = min(bound, cluster.line(from: point) + cluster.radius) }
+                var best = Float.infinity
+                for cluster in clusters {
+                    let gap = cluster.line(from: point) - cluster.radius - Self.rounding
+                    guard gap <= bound, gap <= 0 || gap * gap <= best else { continue }
+                    for number in cluster.range { best = min(best, SpherePoint.square(point, points[number])) }
                 }
-                let most = bound + 2 * cluster.radius + Self.rounding
-                for (target, line) in zip(targets, lines) where line - target.radius <= most {
-                    for place in target.range where SpherePoint.square(points[place], cluster.centre) <= most * most {
-                        near.append(points[place])
-                    }
-                }
-                near.withUnsafeBufferPointer { near in
-                    for place in cluster.range {
-                        var best = Float.infinity
-                        for other in near { best = min(best, SpherePoint.square(points[place], other)) }
-                        squares[Int(numbers[place])] = best
-                    }
-                }
+                return best
             }
         }
     }
