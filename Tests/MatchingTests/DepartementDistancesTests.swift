@@ -16,7 +16,11 @@ import Testing
         let table = Self.map.table(place)
         for commune in stride(from: 0, to: Self.map.communes.count, by: 23) {
             let point = Self.map.communes[commune]
-            let nearest = point.x.isNaN ? nil : points.map { SpherePoint.square(point, $0) }.min()
+            let nearest =
+                point.x.isNaN
+                ? nil
+                : points.map { SpherePoint.square(point, $0) }.min()
+                    .map { SpherePoint.kilometres(square: $0) }
             #expect(nearest == table[commune] || nearest == nil && table[commune].isNaN, "\(commune)")
         }
     }

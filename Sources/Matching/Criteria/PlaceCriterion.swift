@@ -43,8 +43,7 @@ final class PlaceCriterion {
         var departements: CatalogueIndex.Zones
         var departementCount: Int
         var first: Int
-        /// For each of the départements, the square of the straight line to it from each commune; only where the place is no
-        /// commune.
+        /// For each of the départements, the distance to it from each commune; only where the place is no commune.
         var tables: [UnsafePointer<Float>]
         /// Piece of the earth's surface that holds the place, for bounds.
         var bounds: [(centre: SIMD4<Float>, radius: Float)]
@@ -212,10 +211,10 @@ final class PlaceCriterion {
         guard seat.commune != Seat.none else { return .nan }
         var nearest = Float.nan
         for table in target.tables {
-            let square = table[Int(seat.commune)]
-            if !(square >= nearest), !square.isNaN { nearest = square }
+            let distance = table[Int(seat.commune)]
+            if !(distance >= nearest), !distance.isNaN { nearest = distance }
         }
-        return nearest.isNaN ? .nan : SpherePoint.kilometres(square: nearest)
+        return nearest
     }
 
     // MARK: Words

@@ -38,7 +38,7 @@ final class DepartementDistances: Sendable {
     private let tables = Mutex<[Int: Table]>([:])
 
     private struct Table: @unchecked Sendable {
-        let squares: UnsafePointer<Float>
+        let distances: UnsafePointer<Float>
     }
 
     /// Groups that a département is cut into, along the latitude and along the longitude.
@@ -92,28 +92,31 @@ final class DepartementDistances: Sendable {
 
     // MARK: To a département
 
-    /// For each commune of the map, the square of the straight line to département number `departement`, see
-    /// ``SpherePoint``; NaN for a commune without a centre, and for a département without any.
+    /// For each commune of the map, the distance in km to département number `departement`; NaN for a commune without a
+    /// centre, and for a département without any.
     func table(_ departement: Int) -> UnsafePointer<Float> {
-        if let known = tables.withLock({ $0[departement] }) { return known.squares }
+        if let known = tables.withLock({ $0[departement] }) { return known.distances }
         let made = UnsafeMutablePointer<Float>.allocate(capacity: communes.count)
         made.initialize(repeating: .nan, count: communes.count)
         fill(made, departement)
-        let table = Table(squares: UnsafePointer(made))
+        let table = Table(distances: UnsafePointer(made))
         let kept = tables.withLock { tables in
             let kept = tables[departement] ?? table
             tables[departement] = kept
             return kept
         }
-        if kept.squares != table.squares { made.deallocate() }
-        return kept.squares
+        if kept.distances != table.distances { made.deallocate() }
+        return kept.distances
     }
 
-    private func fill(_ squares: UnsafeMutablePointer<Float>, _ departement: Int) {
+    private func fill(_ distances: UnsafeMutablePointer<Float>, _ departement: Int) {
         guard !clusters[departement].isEmpty else { return }
-        for (number, point) in zip(numbers, points) { squares[Int(number)] = nearest(point, departement) }
+        for (number, point) in zip(numbers, points) {
+            distances[Int(number)] = SpherePoint.kilometres(square: nearest(point, departement))
+        }
     }
 
+    /// The square of the straight line to the nearest commune of a département.
     private func nearest(_ point: SIMD4<Float>, _ departement: Int) -> Float {
         points.withUnsafeBufferPointer { points in
             clusters[departement].withUnsafeBufferPointer { clusters in
