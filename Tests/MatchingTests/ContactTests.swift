@@ -197,7 +197,7 @@ extension MatchEngine {
         return withSpace { space in
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
             let scorer = scorer(need, reading, criteria, space)
-            var standings = Standings(need, reservation: reservation, index: index)
+            var standings = Standings(need, reservation: reservation, index: index, members: space.members)
             let decides = setsAsideIneligible && standings.decides
             let found = (0..<index.count).filter { number in
                 let supplier = index.supplier(number)
@@ -210,16 +210,15 @@ extension MatchEngine {
                     case .assumedOutside: fit.distance ?? .infinity <= weights.contactDistance
                     case .outside, .overseas, .unknown: false
                     }
-                let seat = index.seats[number]
                 let said = scorer.trade(
                     sum: scorer.usesText ? scorer.text.sum(of: number) : 0,
                     code: scorer.usesCodes ? scorer.codes.value(of: number) : 0, isSilent: true)
                 let won = criteria.contains(.record) ? scorer.record.finding(of: number).likeness : 0
-                let trade = max(said, weights.wonTrade * won) * scorer.lenderShare(seat)
+                let trade = max(said, weights.wonTrade * won) * scorer.lenderShare(index.traits(of: number))
                 return UnknownTrade.is(of: supplier, concepts: concepts) && isNear && trade < weights.leastTrade
                     && (!decides || standings.mayAnswer(number))
             }
-            let kept = found.map { (number: $0, kept: scorer.kept($0, index.seats[$0]), key: index.supplier($0).key) }
+            let kept = found.map { (number: $0, kept: scorer.kept($0), key: index.supplier($0).key) }
             return kept.sorted { $0.kept != $1.kept ? $0.kept > $1.kept : $0.key < $1.key }.map(\.key)
         }
     }

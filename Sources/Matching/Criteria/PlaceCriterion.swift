@@ -53,8 +53,9 @@ final class PlaceCriterion {
 
     private let places: [NeedPlace]
     private let targets: [Target]
-    /// For each of the départements, the square of the straight line to it from each commune.
-    private let tables: [UnsafePointer<Float>]
+    private let map = DepartementDistances.shared
+    /// The distances to each of the départements.
+    private let tables: [DepartementDistances.Table]
     private let bounds: [(centre: SIMD4<Float>, radius: Float)]
     private let weights: Weights
     private let wholeCountry: Bool
@@ -69,7 +70,7 @@ final class PlaceCriterion {
         isOnTheSpot = !Travels.does(need)
         wholeCountry = need.places.contains { $0.departements.isEmpty && $0.coordinates == nil }
         var targets: [Target] = []
-        var tables: [UnsafePointer<Float>] = []
+        var tables: [DepartementDistances.Table] = []
         var bounds: [(centre: SIMD4<Float>, radius: Float)] = []
         if !wholeCountry {
             for place in need.places { targets.append(Self.target(place, &tables, &bounds)) }
@@ -85,7 +86,7 @@ final class PlaceCriterion {
     }
 
     private static func target(
-        _ place: NeedPlace, _ tables: inout [UnsafePointer<Float>],
+        _ place: NeedPlace, _ tables: inout [DepartementDistances.Table],
         _ bounds: inout [(centre: SIMD4<Float>, radius: Float)]
     ) -> Target {
         let numbers = place.departements.compactMap { Geography.shared.departementNumber($0) }
@@ -242,10 +243,10 @@ final class PlaceCriterion {
         guard seat.commune != Seat.none else { return .nan }
         var nearest = Float.nan
         for place in target.tables {
-            let square = tables[place][Int(seat.commune)]
-            if !(square >= nearest), !square.isNaN { nearest = square }
+            let distance = map.distance(fromCommune: Int(seat.commune), in: tables[place])
+            if !(distance >= nearest), !distance.isNaN { nearest = distance }
         }
-        return nearest.isNaN ? .nan : SpherePoint.kilometres(square: nearest)
+        return nearest
     }
 
     // MARK: Words

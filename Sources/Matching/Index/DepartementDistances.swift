@@ -1,8 +1,7 @@
 import Nomenclature
 import Synchronization
 
-/// Distance from each commune to the nearest commune of a département: made when a lot first asks for the département,
-/// then kept.
+/// Distance from each commune to the nearest commune of a département: worked out when it is first asked for, then kept.
 final class DepartementDistances: Sendable {
     static let shared = DepartementDistances()
 
@@ -36,10 +35,6 @@ final class DepartementDistances: Sendable {
     private let outlines: [Cluster?]
     /// Made once and never taken back, so that a table may be pointed to.
     private let tables = Mutex<[Int: Table]>([:])
-
-    private struct Table: @unchecked Sendable {
-        let squares: UnsafePointer<Float>
-    }
 
     /// Groups that a département is cut into, along the latitude and along the longitude.
     private static let cuts = 4
@@ -92,54 +87,58 @@ final class DepartementDistances: Sendable {
 
     // MARK: To a département
 
-    /// For each commune of the map, the square of the straight line to département number `departement`, see
-    /// ``SpherePoint``; NaN for a commune without a centre, and for a département without any.
-    func table(_ departement: Int) -> UnsafePointer<Float> {
-        if let known = tables.withLock({ $0[departement] }) { return known.squares }
-        let made = UnsafeMutablePointer<Float>.allocate(capacity: communes.count)
-        made.initialize(repeating: .nan, count: communes.count)
-        fill(made, departement)
-        let table = Table(squares: UnsafePointer(made))
-        let kept = tables.withLock { tables in
-            let kept = tables[departement] ?? table
-            tables[departement] = kept
-            return kept
-        }
-        if kept.squares != table.squares { made.deallocate() }
-        return kept.squares
+    /// The distances to a département, km: each is worked out when it is first asked for, then kept. NaN from a commune
+    /// without a centre, and to a département that the map has no centres of.
+    struct Table: @unchecked Sendable {
+        fileprivate let departement: Int
+        fileprivate let cells: UnsafeMutablePointer<Atomic<UInt32>>
+
+        /// What is not a distance, nor the unknown distance.
+        fileprivate static let notAsked = UInt32.max
     }
 
-    /// Neighbours have the same few communes of the département before them: these are found once for a cluster.
-    private func fill(_ squares: UnsafeMutablePointer<Float>, _ departement: Int) {
-        let targets = clusters[departement]
-        guard !targets.isEmpty else { return }
-        var lines: [Float] = []
-        var near: [SIMD4<Float>] = []
+    /// The table of a département by its number.
+    func table(_ departement: Int) -> Table {
+        tables.withLock { tables in
+            if let known = tables[departement] { return known }
+            let cells = UnsafeMutablePointer<Atomic<UInt32>>.allocate(capacity: communes.count)
+            for number in communes.indices { (cells + number).initialize(to: Atomic(Table.notAsked)) }
+            let table = Table(departement: departement, cells: cells)
+            tables[departement] = table
+            return table
+        }
+    }
+
+    @inline(__always) func distance(fromCommune number: Int, in table: Table) -> Float {
+        let known = table.cells[number].load(ordering: .relaxed)
+        return known == Table.notAsked ? measure(number, table) : Float(bitPattern: known)
+    }
+
+    /// Two threads that ask at once find the same.
+    private func measure(_ number: Int, _ table: Table) -> Float {
+        let point = communes[number]
+        let distance =
+            point.x.isNaN || clusters[table.departement].isEmpty
+            ? .nan : SpherePoint.kilometres(square: nearest(point, table.departement))
+        table.cells[number].store(distance.bitPattern, ordering: .relaxed)
+        return distance
+    }
+
+    /// The square of the straight line to the nearest commune of a département.
+    private func nearest(_ point: SIMD4<Float>, _ departement: Int) -> Float {
         points.withUnsafeBufferPointer { points in
-            for cluster in clusters.joined() {
-                lines.removeAll(keepingCapacity: true)
-                near.removeAll(keepingCapacity: true)
-                // From the centre, no nearest commune is farther than this, nor from a member farther than that and twice
-                // the radius.
+            clusters[departement].withUnsafeBufferPointer { clusters in
+                // Whole clusters are passed over that lie farther than the farthest commune of another, or than what was
+                // found.
                 var bound = Float.infinity
-                for target in targets {
-                    let line = target.line(from: cluster.centre)
-                    lines.append(line)
-                    bound = min(bound, line + target.radius)
+                for cluster in clusters { bound = min(bound, cluster.line(from: point) + cluster.radius) }
+                var best = Float.infinity
+                for cluster in clusters {
+                    let gap = cluster.line(from: point) - cluster.radius - Self.rounding
+                    guard gap <= bound, gap <= 0 || gap * gap <= best else { continue }
+                    for number in cluster.range { best = min(best, SpherePoint.square(point, points[number])) }
                 }
-                let most = bound + 2 * cluster.radius + Self.rounding
-                for (target, line) in zip(targets, lines) where line - target.radius <= most {
-                    for place in target.range where SpherePoint.square(points[place], cluster.centre) <= most * most {
-                        near.append(points[place])
-                    }
-                }
-                near.withUnsafeBufferPointer { near in
-                    for place in cluster.range {
-                        var best = Float.infinity
-                        for other in near { best = min(best, SpherePoint.square(points[place], other)) }
-                        squares[Int(numbers[place])] = best
-                    }
-                }
+                return best
             }
         }
     }
