@@ -60,7 +60,7 @@ final class ScanSpace {
         numbers = TermNumbers(index.text, reader: needs.reader)
         referenceNumbers = TermNumbers(index.references.text, reader: needs.reader)
         members = GroupMembers(index)
-        profiles = ProfileShelf(index, weights: weights, vocabulary: vocabulary)
+        profiles = ProfileShelf(index, weights: weights)
     }
 
     deinit {
