@@ -131,7 +131,8 @@ extension MatchEngine {
         withSpace { space in
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
             let scorer = scorer(need, reading, criteria, space)
-            var standings = Standings(need, reservation: ReservationReader.read(need), index: index, members: space.members)
+            var standings = Standings(
+                need, reservation: ReservationReader.read(need), index: index, members: space.members)
             let decides = setsAsideIneligible && standings.decides
             return (0..<index.count).compactMap { supplier -> (supplier: Int, score: Double)? in
                 guard let score = scorer.score(of: supplier) else { return nil }

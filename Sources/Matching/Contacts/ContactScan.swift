@@ -25,8 +25,11 @@ struct ContactScan {
                 let supplier = Int(number)
                 guard scorer.place.isReached(by: supplier) else { continue }
                 let entry = TopList.Entry(
-                    score: scorer.kept(supplier), rank: index.standings[supplier].rank, supplier: number, sum: 0, code: 0)
-                if best.accepts(entry), !isRanked(supplier, kept: entry.score), isAdmitted(supplier) { best.insert(entry) }
+                    score: scorer.kept(supplier), rank: index.standings[supplier].rank, supplier: number, sum: 0,
+                    code: 0)
+                if best.accepts(entry), !isRanked(supplier, kept: entry.score), isAdmitted(supplier) {
+                    best.insert(entry)
+                }
             }
         }
         return best.best
