@@ -211,15 +211,15 @@ extension MatchEngine {
                     case .assumedOutside: fit.distance ?? .infinity <= weights.contactDistance
                     case .outside, .overseas, .unknown: false
                     }
-                let said = scorer.trade(
+                let said = scorer.evidence(
                     sum: scorer.usesText ? scorer.text.sum(of: number) : 0,
                     code: scorer.usesCodes ? scorer.codes.value(of: number) : 0, isSilent: true)
                 let won = criteria.contains(.record) ? scorer.record.finding(of: number).likeness : 0
                 let lender = scorer.lenderShare(index.traits(of: number))
-                let trade = max(said, weights.wonTrade * won)
+                let evidence = max(said, weights.wonTrade * won)
                 let isRanked =
-                    trade * lender >= weights.leastTrade
-                    && trade * (scorer.kept(number) * lender) >= ScoreScale.fit(weights.leastScore * 100)
+                    evidence * lender >= weights.leastTrade
+                    && scorer.trade(evidence) * (scorer.kept(number) * lender) >= weights.leastScore
                 return UnknownTrade.is(of: supplier, concepts: concepts) && isNear && !isRanked
                     && (!decides || standings.mayAnswer(number))
             }

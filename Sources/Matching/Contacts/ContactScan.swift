@@ -41,7 +41,8 @@ struct ContactScan {
     /// - Parameter kept: what place, size and record leave of its trade.
     private func isRanked(_ supplier: Int, kept: Double) -> Bool {
         let lender = scorer.lenderShare(index.traits(of: supplier))
-        let trade = scorer.trade(of: supplier)
-        return trade * lender >= scorer.weights.leastTrade && trade * (kept * lender) >= scorer.leastFit
+        let evidence = scorer.evidence(of: supplier)
+        return scorer.shows(evidence, lender: lender)
+            && scorer.trade(evidence) * (kept * lender) >= scorer.weights.leastScore
     }
 }
