@@ -37,7 +37,9 @@ import Wording
     }
 
     static let cases: [Case] = {
-        guard let text = try? String(contentsOfFile: Project.path("Tests/MatchingTests/Fixtures/law-cases.tsv"), encoding: .utf8)
+        guard
+            let text = try? String(
+                contentsOfFile: Project.path("Tests/MatchingTests/Fixtures/law-cases.tsv"), encoding: .utf8)
         else { return [] }
         let lines = text.split(separator: "\n").filter { !$0.hasPrefix("#") }
         guard let header = lines.first?.split(separator: "\t", omittingEmptySubsequences: false) else { return [] }

@@ -80,7 +80,7 @@ public struct EligibilityJudge: Sendable {
 
 extension Eligibility.Verdict {
     /// From the worst to the best.
-    var rank: Int {
+    public var rank: Int {
         switch self {
         case .notEligible: 0
         case .toConfirm: 1

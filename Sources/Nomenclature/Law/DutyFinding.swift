@@ -136,7 +136,11 @@ extension Law {
         let fr = amounts.map { $0.text(.french, cents: false) }.joined(separator: " ou ")
         let en = amounts.map { $0.text(.english, cents: false) }.joined(separator: " or ")
         return reached
-            ? Phrase("\(row.name.fr) atteint\u{A0}: \(fr) HT", "\(row.name.en) reached: \(en) before tax")
-            : Phrase("\(row.name.fr) non atteint\u{A0}: \(fr) HT", "\(row.name.en) not reached: \(en) before tax")
+            ? Phrase(
+                "seuil atteint\u{A0}: \(fr) HT (\(row.name.fr))", "threshold reached: \(en) before tax (\(row.name.en))"
+            )
+            : Phrase(
+                "seuil non atteint\u{A0}: \(fr) HT (\(row.name.fr))",
+                "threshold not reached: \(en) before tax (\(row.name.en))")
     }
 }

@@ -68,7 +68,7 @@ extension Law {
         let en = NumberFormat.percent(share, decimals: 0, .english)
         return [
             Phrase(
-                "candidats dont au moins \(fr) des travailleurs sont des \(ground.workers.fr)",
+                "candidats qui comptent au moins \(fr) de \(ground.workers.fr)",
                 "candidates at least \(en) of whose workers are \(ground.workers.en)")
         ]
     }
@@ -94,7 +94,8 @@ extension Law {
         if let nature = lot.nature, nature != .services {
             no.append(
                 Phrase(
-                    "réservé à des services, non à des \(nature.name.fr)", "for services only, not for \(nature.name.en)")
+                    "réservé à des services, non à des \(nature.name.fr)",
+                    "for services only, not for \(nature.name.en)")
             )
             return
         }

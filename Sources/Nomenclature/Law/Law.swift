@@ -49,7 +49,8 @@ public enum Law {
         let cases = buyers.flatMap { buyer in
             natures.map { nature in
                 inForce.first {
-                    ($0.buyers.isEmpty || $0.buyers.contains(buyer)) && ($0.natures.isEmpty || $0.natures.contains(nature))
+                    ($0.buyers.isEmpty || $0.buyers.contains(buyer))
+                        && ($0.natures.isEmpty || $0.natures.contains(nature))
                 }
             }
         }
@@ -78,7 +79,8 @@ public enum Law {
     static let buyerMissing = Phrase("catégorie de l’acheteur", "category of the buyer")
 
     static func toVerify(_ article: String, _ basis: LawBasis) -> Phrase {
-        Phrase("règle à vérifier\u{A0}: \(article) (\(basis.source))", "rule to be verified: \(article) (\(basis.source))")
+        Phrase(
+            "règle à vérifier\u{A0}: \(article) (\(basis.source))", "rule to be verified: \(article) (\(basis.source))")
     }
 }
 

@@ -58,4 +58,9 @@ public struct ReservationGround: Sendable, Hashable {
         return rows.first { $0.basis.isValid(on: day) } ?? rows.first { $0.basis.validFrom.map { day < $0 } ?? false }
             ?? rows.last
     }
+
+    /// The longest time, in months, that an award bars from the next one on a ground in force on a day.
+    public static func longestBar(on day: Day) -> Int? {
+        all.filter { $0.basis.isValid(on: day) }.compactMap(\.barMonths).max()
+    }
 }
