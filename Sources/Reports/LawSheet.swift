@@ -38,6 +38,7 @@ public struct LawSheet: Sendable {
                     .init("buyer", .string(facts.buyer?.rawValue)), .init("nature", .string(facts.nature?.rawValue)),
                     .init("cpv", .strings(facts.cpv.map(\.code))),
                     .init("value", facts.value.map { .amount($0) } ?? .null), .init("months", .number(facts.months)),
+                    .init("renewals", .integer(facts.renewals)),
                     .init("concession", .bool(facts.isConcession)), .init("defence", .bool(facts.isDefence)),
                 ])),
             .init("grounds", .array(grounds.map { ground($0, language) })),

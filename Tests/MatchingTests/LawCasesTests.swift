@@ -99,7 +99,8 @@ import Wording
     private func lot(_ one: Case) throws -> LotFacts {
         LotFacts(
             day: try one.day, buyer: one.buyer, nature: PurchaseNature(rawValue: one["nature"]), cpv: try one.cpv,
-            value: one.value, months: one.months, isConcession: one.facts["concession"] != nil,
+            value: one.value, months: one.months, renewals: one.facts["renewals"].flatMap { Int($0) },
+            isConcession: one.facts["concession"] != nil,
             isDefence: one.facts["defence"] != nil)
     }
 

@@ -17,7 +17,8 @@ extension LotFacts {
                     legalType: notice.buyerLegalType, legalBasis: basis, siren: notice.buyers.first?.identifier ?? "")
             },
             nature: published.first ?? need.cpv.first.map { PurchaseNature($0) }, cpv: need.cpv, value: need.value,
-            months: need.months, isConcession: basis == Self.concessions, isDefence: basis == Self.defence)
+            months: need.months, renewals: lot?.renewals, isConcession: basis == Self.concessions,
+            isDefence: basis == Self.defence)
     }
 
     /// Directives 2014/23/EU and 2009/81/EC, as notices name them.

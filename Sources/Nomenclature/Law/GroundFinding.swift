@@ -129,6 +129,13 @@ extension Law {
                 Phrase(
                     "durée de plus de \(fr)\u{A0}mois (L2113-16)\u{A0}: à ramener à trois ans au plus",
                     "duration of more than \(fr) months (L2113-16): to be brought down to three years at most"))
+        } else if let renewals = lot.renewals, renewals > 0, months * Double(renewals + 1) > longest {
+            let total = months * Double(renewals + 1)
+            missing.append(
+                Phrase(
+                    "durée avec les reconductions\u{A0}: jusqu’à \(NumberFormat.decimal(total, decimals: 0, .french))\u{A0}mois, pour \(fr)\u{A0}mois au plus",
+                    "duration with renewals: up to \(NumberFormat.decimal(total, decimals: 0, .english)) months, for \(fr) months at most"
+                ))
         }
     }
 

@@ -8,15 +8,17 @@ public struct LotFacts: Sendable, Hashable {
     public var cpv: [CPV]
     /// Estimated value over the whole duration, EUR HT.
     public var value: Amount?
-    /// Duration in months, renewals included where they are known.
+    /// Duration in months, without renewals.
     public var months: Double?
+    /// Greatest number of renewals, each of the same duration.
+    public var renewals: Int?
     public var isConcession: Bool
     /// Contract for defence or security (book III of the second part of the code).
     public var isDefence: Bool
 
     public init(
         day: Day, buyer: BuyerCategory? = nil, nature: PurchaseNature? = nil, cpv: [CPV] = [], value: Amount? = nil,
-        months: Double? = nil, isConcession: Bool = false, isDefence: Bool = false
+        months: Double? = nil, renewals: Int? = nil, isConcession: Bool = false, isDefence: Bool = false
     ) {
         self.day = day
         self.buyer = buyer
@@ -24,6 +26,7 @@ public struct LotFacts: Sendable, Hashable {
         self.cpv = cpv
         self.value = value
         self.months = months
+        self.renewals = renewals
         self.isConcession = isConcession
         self.isDefence = isDefence
     }
