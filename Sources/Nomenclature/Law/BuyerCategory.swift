@@ -23,15 +23,21 @@ public enum BuyerCategory: String, Sendable, Hashable, Codable, CaseIterable {
     ///
     /// - Parameters:
     ///   - legalType: eForms BT-11.
-    ///   - legalBasis: directive that the notice names: `32014L0025` makes its buyer a contracting entity.
+    ///   - legalBasis: directive that the notice names: its buyers are contracting entities under `32014L0025`, contracting
+    ///     authorities under `32014L0024`, whatever their type.
     ///   - siren: the digits of the buyer’s SIREN or SIRET: those of the State begin with 1, those of local authorities with 2.
     public init?(legalType: String?, legalBasis: String, siren: String) {
-        let found =
-            Self.table["legalBasis:" + legalBasis] ?? legalType.flatMap { Self.table["eforms:" + $0] }
-            ?? Self.table["siren:" + siren.prefix(1)] ?? Self.table["siren:" + siren.prefix(2)]
-        guard let found else { return nil }
+        let basis = Self.table["legalBasis:" + legalBasis]
+        let type = legalType.flatMap { Self.table["eforms:" + $0] }
+        let digits = Self.table["siren:" + siren.prefix(1)] ?? Self.table["siren:" + siren.prefix(2)]
+        if basis == .entity || (basis == nil && type == .entity) {
+            self = .entity
+            return
+        }
         // An authority of a level that its type does not tell may still be told by its identifier.
-        self = found == .authority ? Self.table["siren:" + siren.prefix(1)] ?? found : found
+        let level = [type, digits].compactMap { $0 }.first { $0 == .state || $0 == .local }
+        guard let found = level ?? basis ?? type else { return nil }
+        self = found
     }
 
     /// Categories that have amounts of their own.
