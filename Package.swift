@@ -121,7 +121,7 @@ let package = Package(
         .testTarget(
             name: "MatchingTests",
             dependencies: ["Matching", "Tenders", "Catalog", "Nomenclature", "FrenchText", "Wording", "TestSupport"],
-            swiftSettings: tests),
+            exclude: ["Fixtures"], swiftSettings: tests),
         .testTarget(
             name: "PasserelleTests",
             dependencies: [

@@ -93,6 +93,27 @@ static const unsigned char weights[] = {
 static const unsigned char reservations[] = {
 #embed "../../Catalog/Law/reservations.tsv"
 };
+static const unsigned char law_articles[] = {
+#embed "../../Catalog/Law/articles.tsv"
+};
+static const unsigned char law_grounds[] = {
+#embed "../../Catalog/Law/grounds.tsv"
+};
+static const unsigned char law_thresholds[] = {
+#embed "../../Catalog/Law/thresholds.tsv"
+};
+static const unsigned char law_duties[] = {
+#embed "../../Catalog/Law/duties.tsv"
+};
+static const unsigned char law_duty_exceptions[] = {
+#embed "../../Catalog/Law/duty-exceptions.tsv"
+};
+static const unsigned char law_cpv_specific_services[] = {
+#embed "../../Catalog/Law/cpv-specific-services.tsv"
+};
+static const unsigned char law_buyer_types[] = {
+#embed "../../Catalog/Law/buyer-types.tsv"
+};
 static const unsigned char cpv_model[] = {
 #embed "../../Catalog/Models/cpv.model"
 };
@@ -128,6 +149,13 @@ static const PasserelleTable tables[] = {
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
     {"weights", weights, sizeof weights},
     {"reservations", reservations, sizeof reservations},
+    {"law-articles", law_articles, sizeof law_articles},
+    {"law-grounds", law_grounds, sizeof law_grounds},
+    {"law-thresholds", law_thresholds, sizeof law_thresholds},
+    {"law-duties", law_duties, sizeof law_duties},
+    {"law-duty-exceptions", law_duty_exceptions, sizeof law_duty_exceptions},
+    {"law-cpv-specific-services", law_cpv_specific_services, sizeof law_cpv_specific_services},
+    {"law-buyer-types", law_buyer_types, sizeof law_buyer_types},
     {"cpv-model", cpv_model, sizeof cpv_model},
 };
 

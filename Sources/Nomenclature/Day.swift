@@ -52,6 +52,14 @@ public struct Day: Sendable, Hashable, Comparable, Codable {
         return Day(year: year, month: month, day: Self.length(month, of: year)) ?? self
     }
 
+    /// The same day some months later, or earlier when `months` is negative; the last of its month where that has none.
+    public func advanced(months: Int) -> Day {
+        let count = year * 12 + month - 1 + months
+        let (year, month) = (count / 12, count % 12 + 1)
+        guard (1...9999).contains(year) else { return self }
+        return Day(year: year, month: month, day: min(day, Self.length(month, of: year))) ?? self
+    }
+
     private static func length(_ month: Int, of year: Int) -> Int {
         switch month {
         case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28

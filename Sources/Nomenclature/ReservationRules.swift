@@ -22,17 +22,7 @@ public struct ReservationRule: Sendable, Hashable {
     public let kind: StructureKind?
     public let verdict: Verdict
     public let reason: Phrase
-    public let validFrom: Day?
-    public let validTo: Day?
-    public let source: String
-    /// `C` read in the code, `K` to be checked, `P` proposal of this project.
-    public let status: String
-
-    public func isValid(on day: Day) -> Bool {
-        if let validFrom, day < validFrom { return false }
-        if let validTo, day > validTo { return false }
-        return true
-    }
+    public let basis: LawBasis
 }
 
 /// The rules of reserved markets, as data.
@@ -50,8 +40,8 @@ public enum ReservationRules {
             preconditionFailure("table reservations: verdict \(row[2])")
         }
         return ReservationRule(
-            article: row[0], kind: kind, verdict: verdict, reason: Phrase(row[3], row[4]), validFrom: Day(iso: row[5]),
-            validTo: Day(iso: row[6]), source: row[7], status: row[8])
+            article: row[0], kind: kind, verdict: verdict, reason: Phrase(row[3], row[4]),
+            basis: LawBasis(row, from: 5, source: 7))
     }
 
     /// The articles that reserve markets, in their order.
@@ -66,6 +56,7 @@ public enum ReservationRules {
     /// ever where the day is before them all, because notices of 2018 cite the same rules under older numbers.
     public static func rule(article: String, kind: StructureKind?, on day: Day) -> ReservationRule? {
         let rules = all.filter { $0.article == article && $0.kind == kind }
-        return rules.first { $0.isValid(on: day) } ?? rules.first { rule in rule.validFrom.map { day < $0 } ?? false }
+        return rules.first { $0.basis.isValid(on: day) }
+            ?? rules.first { rule in rule.basis.validFrom.map { day < $0 } ?? false }
     }
 }

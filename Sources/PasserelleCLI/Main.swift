@@ -41,8 +41,8 @@ struct PasserelleCommand: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 ImportCommand.self, StatusCommand.self, LotsCommand.self, MatchCommand.self, ExplainCommand.self,
-                WeightsCommand.self, SupplierCommand.self, CPVCommand.self, MapColumnsCommand.self, ReportCommand.self,
-                ServeCommand.self,
+                EligibilityCommand.self, LawCommand.self, WeightsCommand.self, SupplierCommand.self, CPVCommand.self,
+                MapColumnsCommand.self, ReportCommand.self, ServeCommand.self,
             ])
     }
 }

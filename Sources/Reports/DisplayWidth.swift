@@ -68,6 +68,13 @@ enum DisplayWidth {
         return lines
     }
 
+    /// The same for a line that begins with spaces: those that go on stand below its first word.
+    static func wrapIndented(_ text: String, to width: Int) -> [String] {
+        let margin = String(text.prefix { $0 == " " })
+        guard margin.count < width else { return wrap(text, to: width) }
+        return wrap(text, to: width - margin.count).map { $0.isEmpty ? $0 : margin + $0 }
+    }
+
     private static func prefix(of word: Substring, columns: Int) -> Substring {
         var used = 0
         var end = word.startIndex

@@ -48,6 +48,22 @@ struct SupplierStanding {
         }
     }
 
+    /// How far, in months, a source without dates of validity tells of a day before or after it was read.
+    private static let reach = 24
+
+    /// The missing date of a kind whose validity no source gives, and that none has seen near the day.
+    func undated(_ kind: StructureKind?) -> [EligibilityGap] {
+        guard let kind, let proof = held.first(where: { $0.kind == kind }) else { return [] }
+        let tells = proof.evidence.contains { one in
+            guard one.isValid(on: day) else { return false }
+            if one.validTo != nil { return true }
+            guard let last = one.seen, let first = one.firstSeen ?? one.seen else { return true }
+            return day <= last.advanced(months: Self.reach)
+                && (one.validFrom != nil || day >= first.advanced(months: -Self.reach))
+        }
+        return tells ? [] : [.approvalDate(kind)]
+    }
+
     /// What shows it, in words: made only for those who are shown.
     var evidence: [Phrase] {
         var phrases: [Phrase] = []
