@@ -93,6 +93,12 @@ static const unsigned char weights[] = {
 static const unsigned char reservations[] = {
 #embed "../../Catalog/Law/reservations.tsv"
 };
+static const unsigned char considerations[] = {
+#embed "../../Catalog/Law/considerations.tsv"
+};
+static const unsigned char consideration_words[] = {
+#embed "../../Catalog/Law/consideration-words.tsv"
+};
 static const unsigned char cpv_model[] = {
 #embed "../../Catalog/Models/cpv.model"
 };
@@ -128,6 +134,8 @@ static const PasserelleTable tables[] = {
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
     {"weights", weights, sizeof weights},
     {"reservations", reservations, sizeof reservations},
+    {"considerations", considerations, sizeof considerations},
+    {"consideration-words", consideration_words, sizeof consideration_words},
     {"cpv-model", cpv_model, sizeof cpv_model},
 };
 

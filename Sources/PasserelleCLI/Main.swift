@@ -40,8 +40,9 @@ struct PasserelleCommand: AsyncParsableCommand {
                 "Matches public tenders with social-economy suppliers, and reports SPASER figures."),
             version: "0.1.0",
             subcommands: [
-                ImportCommand.self, StatusCommand.self, LotsCommand.self, MatchCommand.self, ExplainCommand.self,
-                WeightsCommand.self, SupplierCommand.self, CPVCommand.self, MapColumnsCommand.self, ReportCommand.self,
+                ImportCommand.self, StatusCommand.self, LotsCommand.self, ConsiderationsCommand.self, MatchCommand.self,
+                ExplainCommand.self, WeightsCommand.self, SupplierCommand.self, CPVCommand.self,
+                MapColumnsCommand.self, ReportCommand.self,
                 ServeCommand.self,
             ])
     }
