@@ -10,6 +10,11 @@ enum Denial {
         "seulement", "uniquement", "discrimination", "discriminations", "prejudice", "moins", "que", "delai",
     ]
     private static let answers: Set<String> = ["non", "neant", "aucun", "aucune"]
+    /// « la clause est supprimée »
+    private static let ends: Set<String> = [
+        "supprime", "supprimee", "supprimes", "supprimees", "retiree", "retirees", "abandonnee", "abandonnees",
+    ]
+    private static let reachOfEnd = 4
     private static let reachBefore = 4
     private static let reachOfNe = 4
     private static let reachOfAnswer = 12
@@ -25,6 +30,9 @@ enum Denial {
         }
         for place in first...last where !touched.contains(place) && between.contains(text.word(place)) {
             if !harmless.contains(text.word(place + 1)) { return true }
+        }
+        if (last + 1...last + reachOfEnd).contains(where: { $0 < sentence.upperBound && ends.contains(text.word($0)) }) {
+            return true
         }
         return isDeniedByVerb(text, after: last, in: sentence) || isAnswered(text, after: last, in: sentence)
     }
