@@ -51,7 +51,8 @@ let package = Package(
         .target(
             name: "Considerations", dependencies: ["FrenchText", "Tenders", "Nomenclature"], swiftSettings: strict),
         .target(
-            name: "Matching", dependencies: ["Considerations", "FrenchText", "Tenders", "Catalog", "Nomenclature", "Wording"],
+            name: "Matching",
+            dependencies: ["Considerations", "FrenchText", "Tenders", "Catalog", "Nomenclature", "Wording"],
             swiftSettings: strict),
         .target(
             name: "Indicators", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording"], swiftSettings: strict),
@@ -114,7 +115,8 @@ let package = Package(
             name: "CatalogTests", dependencies: ["Catalog", "Bytes", "Nomenclature", "Wording", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
-            name: "ConsiderationsTests", dependencies: ["Considerations", "Tenders", "Bytes", "Nomenclature", "Wording", "TestSupport"],
+            name: "ConsiderationsTests",
+            dependencies: ["Considerations", "Tenders", "Bytes", "Nomenclature", "Wording", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
             name: "IndicatorsTests", dependencies: ["Indicators", "Tenders", "Catalog", "Nomenclature", "Wording"],

@@ -33,8 +33,20 @@ public enum ConsiderationReader {
 
     /// The words that every reservation holds one of.
     private static func mayReserve(_ text: String) -> Bool {
-        let folded = Folding.fold(text)
-        return ["reserv", "2113", "equivalente", "seul", "exclusi"].contains { folded.utf8.contains($0.utf8) }
+        var folded = Folding.fold(text)
+        return folded.withUTF8 { bytes in
+            signs.contains { sign in
+                bytes.indices.contains { bytes[$0] == sign[0] && bytes[$0...].starts(with: sign) }
+            }
+        }
+    }
+
+    private static let signs = [
+        "reserv", "2113", "equivalent", "seul", "exclusi", "uniquement", "peut", "peuvent", "pourront", "limite",
+        "travailleurs",
+        "mentionne", "defavorise", "handicap",
+    ].map {
+        Array($0.utf8)
     }
 
     static func statements(_ text: String, field: NoticeField) -> [Statement] {
@@ -52,7 +64,8 @@ public enum ConsiderationReader {
                 confidence: found.confidence)
             consideration.articles = found.articles
             consideration.measures.publics = publics
-            return Statement(consideration: consideration, scope: lots.scope(of: found.first, found.last, in: found.sentence))
+            return Statement(
+                consideration: consideration, scope: lots.scope(of: found.first, found.last, in: found.sentence))
         }
         for (sentence, matches) in matches where !matches.isEmpty {
             let sentenceReader = SentenceReader(text: read, sentence: sentence, matches: matches, field: field)

@@ -31,7 +31,8 @@ enum Denial {
         for place in first...last where !touched.contains(place) && between.contains(text.word(place)) {
             if !harmless.contains(text.word(place + 1)) { return true }
         }
-        if (last + 1...last + reachOfEnd).contains(where: { $0 < sentence.upperBound && ends.contains(text.word($0)) }) {
+        if (last + 1...last + reachOfEnd).contains(where: { $0 < sentence.upperBound && ends.contains(text.word($0)) })
+        {
             return true
         }
         return isDeniedByVerb(text, after: last, in: sentence) || isAnswered(text, after: last, in: sentence)

@@ -4,8 +4,6 @@ struct Pattern: Sendable {
         case word(SymbolSet)
         case phrase([Pattern])
         case gap(Int)
-        /// May be missing.
-        indirect case optional(Step)
     }
 
     private(set) var steps: [Step] = []
@@ -16,8 +14,6 @@ struct Pattern: Sendable {
     /// - Parameter classes: what `@name` stands for.
     init(_ text: String, classes: [String: [Pattern]], vocabulary: inout Vocabulary) {
         for part in text.split(separator: " ") {
-            let isOptional = part.hasPrefix("?")
-            let part = isOptional ? part.dropFirst() : part
             let step: Step
             if part.hasPrefix("..") {
                 guard let reach = Int(part.dropFirst(2)) else { preconditionFailure("rule « \(text) »: gap \(part)") }
@@ -32,7 +28,7 @@ struct Pattern: Sendable {
                 for word in part.split(separator: "|") { symbols.insert(vocabulary.symbol(String(word))) }
                 step = .word(symbols)
             }
-            steps.append(isOptional ? .optional(step) : step)
+            steps.append(step)
         }
         precondition(!steps.isEmpty, "a rule without words")
     }
@@ -43,7 +39,7 @@ struct Pattern: Sendable {
             switch step {
             case .word(let symbols): symbols.members
             case .phrase(let phrases): phrases.flatMap(\.starts)
-            case .gap, .optional: preconditionFailure("a rule begins with a word")
+            case .gap: preconditionFailure("a rule begins with a word")
             }
         }
         return of(steps[0])
@@ -69,16 +65,23 @@ struct Pattern: Sendable {
             }
             return nil
         }
-        if case .optional(let step) = step {
-            return match([step] + rest, text, at: place, end: end, isFirst: isFirst, touched: &touched)
-                ?? match(rest, text, at: place, end: end, isFirst: isFirst, touched: &touched)
-        }
         var place = place
         var passed = 0
         while place < end {
             let count = touched.count
-            for next in ends(of: step, text, at: place, end: end, touched: &touched) {
-                if let found = match(rest, text, at: next, end: end, isFirst: false, touched: &touched) { return found }
+            if case .word(let symbols) = step {
+                if text.isOne(of: symbols, place) {
+                    touched.append(place)
+                    if let found = match(rest, text, at: place + 1, end: end, isFirst: false, touched: &touched) {
+                        return found
+                    }
+                }
+            } else {
+                for next in ends(of: step, text, at: place, end: end, touched: &touched) {
+                    if let found = match(rest, text, at: next, end: end, isFirst: false, touched: &touched) {
+                        return found
+                    }
+                }
             }
             touched.removeSubrange(count...)
             guard !isFirst, passed < Self.reachOfSmallWords, text.isSmall(place) else { return nil }
@@ -88,23 +91,16 @@ struct Pattern: Sendable {
         return nil
     }
 
-    /// Where one step may end.
+    /// Where a phrase may end.
     private func ends(of step: Step, _ text: ReadText, at place: Int, end: Int, touched: inout [Int]) -> [Int] {
-        switch step {
-        case .word(let symbols):
-            guard text.symbols(at: place).contains(where: symbols.contains) else { return [] }
-            touched.append(place)
-            return [place + 1]
-        case .phrase(let phrases):
-            var ends: [Int] = []
-            for phrase in phrases {
-                if let found = phrase.match(text, at: place, end: end, touched: &touched), !ends.contains(found) {
-                    ends.append(found)
-                }
+        guard case .phrase(let phrases) = step, text.hasSymbols(place) else { return [] }
+        var ends: [Int] = []
+        for phrase in phrases {
+            if let found = phrase.match(text, at: place, end: end, touched: &touched), !ends.contains(found) {
+                ends.append(found)
             }
-            // The longest phrase first.
-            return ends.sorted(by: >)
-        case .gap, .optional: return []
         }
+        // The longest phrase first.
+        return ends.sorted(by: >)
     }
 }

@@ -24,7 +24,19 @@ struct ReadText {
 
     func symbols(at place: Int) -> ArraySlice<Symbol> { flat[starts[place]..<starts[place + 1]] }
 
-    func isSmall(_ place: Int) -> Bool { symbols(at: place).contains(where: smallWords.contains) }
+    /// Whether the rules know the word at all.
+    func hasSymbols(_ place: Int) -> Bool { starts[place] < starts[place + 1] }
+
+    func isOne(of symbols: SymbolSet, _ place: Int) -> Bool {
+        var index = starts[place]
+        while index < starts[place + 1] {
+            if symbols.contains(flat[index]) { return true }
+            index += 1
+        }
+        return false
+    }
+
+    func isSmall(_ place: Int) -> Bool { isOne(of: smallWords, place) }
 
     /// The folded word at a place; empty beyond the text.
     func word(_ place: Int) -> String { tokens.indices.contains(place) ? tokens[place].folded : "" }

@@ -35,7 +35,7 @@ struct RuleBook: Sendable {
 
     init(_ rows: [ConsiderationRule], words: [String: [String]]) {
         var vocabulary = Vocabulary()
-        // Phrases may name other phrases that stand before them in the alphabet of their nesting: plain ones first.
+        // Phrases are plain: they name no other phrases.
         var classes: [String: [Pattern]] = [:]
         for (name, phrases) in words.sorted(by: { $0.key < $1.key }) {
             classes[name] = phrases.map { Pattern($0, classes: [:], vocabulary: &vocabulary) }
@@ -100,7 +100,7 @@ struct RuleBook: Sendable {
         guard !patterns.isEmpty else { return false }
         var touched: [Int] = []
         return sentence.contains { place in
-            !text.symbols(at: place).isEmpty
+            text.hasSymbols(place)
                 && patterns.contains {
                     $0.match(text, at: place, end: sentence.upperBound, touched: &touched) != nil
                 }

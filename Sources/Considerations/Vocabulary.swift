@@ -50,8 +50,8 @@ struct Vocabulary: Sendable {
     func forEachSymbol(of word: String, _ body: (Symbol) -> Void) {
         let bytes = word.utf8
         guard let entries = byStart[Self.start(of: bytes)] else { return }
-        for entry in entries where entry.isBeginning ? bytes.starts(with: entry.bytes) : bytes.elementsEqual(entry.bytes)
-        {
+        for entry in entries
+        where entry.isBeginning ? bytes.starts(with: entry.bytes) : bytes.elementsEqual(entry.bytes) {
             body(entry.symbol)
         }
     }

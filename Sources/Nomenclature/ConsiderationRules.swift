@@ -1,8 +1,8 @@
 /// One rule of the reading of notices: a row of `Catalog/Law/considerations.tsv`.
 ///
 /// A pattern is a sequence of words without accents; `/` parts patterns that are worth the same. `insert*` is any word
-/// that begins so, `a|b` either word, `@name` any phrase of ``ConsiderationWords``, `..n` up to *n* words, `?word` a word
-/// that may be missing. Small words (« de », « la » …) between two parts are passed over.
+/// that begins so, `a|b` either word, `@name` any phrase of ``ConsiderationWords``, `..n` up to *n* words. Small
+/// words (« de », « la » …) between two parts are passed over.
 public struct ConsiderationRule: Sendable, Hashable {
     public let id: String
     /// `reservation`, `social`, `environmental`, `label`, `opening`; for publics `public`.

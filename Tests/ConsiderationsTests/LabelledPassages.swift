@@ -28,7 +28,9 @@ struct LabelledPassage {
             guard cells.count == 7, let field = NoticeField(rawValue: cells[4]) ?? Self.other[cells[4]] else {
                 return nil
             }
-            let labels = cells[5].split(separator: ";").map { $0.split(separator: ":", omittingEmptySubsequences: false) }
+            let labels = cells[5].split(separator: ";").map {
+                $0.split(separator: ":", omittingEmptySubsequences: false)
+            }
             let positive = labels.filter { $0.count == 4 && $0[3] == "yes" }
             return LabelledPassage(
                 notice: cells[2], isKeptAside: cells[0] == "kept", field: field,

@@ -24,24 +24,31 @@ import Testing
         return lots
     }
 
-    @Test(arguments: [
-        ("Seul le lot n° 1 est réservé aux entreprises adaptées.", ["1": ["L2113-12"]]),
-        ("Seul le lot no 1 est réservé aux entreprises adaptées.", ["1": ["L2113-12"]]),
-        ("Les lots 2 et 4 sont réservés aux SIAE.", ["2": ["L2113-13"], "4": ["L2113-13"]]),
-        ("Les lots 1, 3 et 5 sont réservés aux ESAT", ["1": ["L2113-12"], "3": ["L2113-12"], "5": ["L2113-12"]]),
-        ("Pour les lots 2 à 4 (réservé insertion)", ["2": ["L2113-13"], "3": ["L2113-13"], "4": ["L2113-13"]]),
-        (
-            "Les lots 1 et 2 sont réservés aux structures d'insertion par l'activité économique, les lots 3 et 4 sont réservés aux entreprises adaptées.",
-            ["1": ["L2113-13"], "2": ["L2113-13"], "3": ["L2113-12"], "4": ["L2113-12"]]
-        ),
-        ("Tous les lots sauf le lot 5. L'ensemble des lots, hors lot 5, est réservé aux ESAT.", [
-            "1": ["L2113-12"], "2": ["L2113-12"], "3": ["L2113-12"], "4": ["L2113-12"],
-        ]),
-        ("Lot 3 : entretien des espaces verts. Ce lot est réservé aux ESAT.", ["3": ["L2113-12"]]),
-        ("Le lot 2 est réservé :\n- aux entreprises adaptées, lorsque plus de 50 % des travailleurs sont handicapés", [
-            "2": ["L2113-12"]
-        ]),
-    ] as [(String, [String: [String]])])
+    @Test(
+        arguments: [
+            ("Seul le lot n° 1 est réservé aux entreprises adaptées.", ["1": ["L2113-12"]]),
+            ("Seul le lot no 1 est réservé aux entreprises adaptées.", ["1": ["L2113-12"]]),
+            ("Les lots 2 et 4 sont réservés aux SIAE.", ["2": ["L2113-13"], "4": ["L2113-13"]]),
+            ("Les lots 1, 3 et 5 sont réservés aux ESAT", ["1": ["L2113-12"], "3": ["L2113-12"], "5": ["L2113-12"]]),
+            ("Pour les lots 2 à 4 (réservé insertion)", ["2": ["L2113-13"], "3": ["L2113-13"], "4": ["L2113-13"]]),
+            (
+                "Les lots 1 et 2 sont réservés aux structures d'insertion par l'activité économique, les lots 3 et 4 sont réservés aux entreprises adaptées.",
+                ["1": ["L2113-13"], "2": ["L2113-13"], "3": ["L2113-12"], "4": ["L2113-12"]]
+            ),
+            (
+                "Tous les lots sauf le lot 5. L'ensemble des lots, hors lot 5, est réservé aux ESAT.",
+                [
+                    "1": ["L2113-12"], "2": ["L2113-12"], "3": ["L2113-12"], "4": ["L2113-12"],
+                ]
+            ),
+            ("Lot 3 : entretien des espaces verts. Ce lot est réservé aux ESAT.", ["3": ["L2113-12"]]),
+            (
+                "Le lot 2 est réservé :\n- aux entreprises adaptées, lorsque plus de 50 % des travailleurs sont handicapés",
+                [
+                    "2": ["L2113-12"]
+                ]
+            ),
+        ] as [(String, [String: [String]])])
     func lotsOfASentence(text: String, expected: [String: [String]]) {
         #expect(reservedByText(notice(lots: 5, description: text)) == expected)
     }

@@ -31,45 +31,100 @@ import Testing
             "Marché réservé à des établissements et services d'accompagnement par le travail mentionnés à l'article L. 344-2 du code de l'action sociale et des familles",
             "L2113-12"
         ),
-        ("Le lot 1 est réservé aux associations intermédiaires et aux entreprises de travail temporaire d'insertion", "L2113-13"),
+        (
+            "Le lot 1 est réservé aux associations intermédiaires et aux entreprises de travail temporaire d'insertion",
+            "L2113-13"
+        ),
     ])
     func reserves(text: String, article: String) {
         let found = ConsiderationReader.read(text, field: .description).filter { $0.category == .reservation }
         #expect(found.contains { $0.polarity == .yes && $0.articles == [article] }, "\(found)")
     }
 
-    @Test(arguments: [
-        ("Le marché comporte une clause sociale d'insertion obligatoire.", "conditions", ["social clause"]),
-        ("Le titulaire réservera 5 % des heures travaillées à des personnes éloignées de l'emploi.", "conditions", ["social clause"]),
-        ("L'entreprise attributaire devra réaliser une action d'insertion au bénéfice de demandeurs d'emploi de longue durée.", "conditions", ["social clause"]),
-        ("Un volume de 1 200 heures d'insertion est imposé sur la durée du marché", "description", ["social clause"]),
-        ("Application de l'article L. 2112-2 : conditions d'exécution comportant des éléments à caractère social", "conditions", ["social clause"]),
-        ("Ce lot est soumis à une clause d'insertion par l'activité économique (clause sociale).", "description", ["social clause"]),
-        ("Les candidats s'engagent à recruter des publics prioritaires pour l'exécution du marché.", "conditions", ["social clause"]),
-        ("Une part des prestations sera sous-traitée à un ESAT ou à une entreprise adaptée.", "conditions", ["social clause"]),
-        ("Clauses environnementales : le titulaire limite ses déchets de chantier et réduit ses émissions de gaz à effet de serre", "conditions", ["environmental clause"]),
-        ("Les produits d'entretien utilisés devront être porteurs de l'Ecolabel européen ou équivalent.", "conditions", ["label clause"]),
-        ("Le marché prévoit des dispositions visant à la protection de l'environnement", "conditions", ["environmental clause"]),
-        ("Performances en matière d'insertion professionnelle des publics en difficulté", "criterion", ["social criterion"]),
-        ("Valeur environnementale", "criterion", ["environmental criterion"]),
-        ("Démarche RSE du candidat appliquée au marché : 10 points", "criterion", ["social criterion"]),
-        ("Réduction de l'empreinte carbone des livraisons", "criterion", ["environmental criterion"]),
-        ("Politique sociale et environnementale", "criterion", ["social criterion", "environmental criterion"]),
-        ("Critères d'attribution : prix 50 %, valeur technique 40 %, insertion professionnelle des publics en difficulté 10 %", "additional", ["social criterion"]),
-        ("Fourniture de café issu du commerce équitable et de l'agriculture biologique", "title", ["social object", "environmental object", "label clause"]),
-        ("Fourniture de papier recyclé", "title", ["environmental object"]),
-        ("Le candidat titulaire du label Relations fournisseurs et achats responsables (RFAR) le signale.", "additional", ["label clause"]),
-        ("Le marché est divisé en 12 lots.", "description", ["opening opening"]),
-        ("Les candidats peuvent se présenter seuls ou sous forme de groupement solidaire ou conjoint", "additional", ["opening opening"]),
-        ("Les variantes sont acceptées.", "description", ["opening opening"]),
-        ("Marché d'achat innovant passé en application de l'article R2122-9-1", "description", ["opening opening"]),
-        ("Prestations de nettoyage, support d'une démarche d'insertion et de qualification professionnelle", "title", ["social object"]),
-        ("Considérations sociales : oui", "additional", ["social clause"]),
-        ("Le marché inclut des considérations environnementales", "additional", ["environmental clause"]),
-        ("Le titulaire favorisera l'égalité professionnelle entre les femmes et les hommes", "conditions", ["social clause"]),
-        ("Papier certifié FSC ou PEFC", "description", ["label clause"]),
-        ("Véhicules à faibles émissions", "title", ["environmental object"]),
-    ] as [(String, String, [String])])
+    @Test(
+        arguments: [
+            ("Le marché comporte une clause sociale d'insertion obligatoire.", "conditions", ["social clause"]),
+            (
+                "Le titulaire réservera 5 % des heures travaillées à des personnes éloignées de l'emploi.",
+                "conditions", ["social clause"]
+            ),
+            (
+                "L'entreprise attributaire devra réaliser une action d'insertion au bénéfice de demandeurs d'emploi de longue durée.",
+                "conditions", ["social clause"]
+            ),
+            (
+                "Un volume de 1 200 heures d'insertion est imposé sur la durée du marché", "description",
+                ["social clause"]
+            ),
+            (
+                "Application de l'article L. 2112-2 : conditions d'exécution comportant des éléments à caractère social",
+                "conditions", ["social clause"]
+            ),
+            (
+                "Ce lot est soumis à une clause d'insertion par l'activité économique (clause sociale).", "description",
+                ["social clause"]
+            ),
+            (
+                "Les candidats s'engagent à recruter des publics prioritaires pour l'exécution du marché.",
+                "conditions", ["social clause"]
+            ),
+            (
+                "Une part des prestations sera sous-traitée à un ESAT ou à une entreprise adaptée.", "conditions",
+                ["social clause"]
+            ),
+            (
+                "Clauses environnementales : le titulaire limite ses déchets de chantier et réduit ses émissions de gaz à effet de serre",
+                "conditions", ["environmental clause"]
+            ),
+            (
+                "Les produits d'entretien utilisés devront être porteurs de l'Ecolabel européen ou équivalent.",
+                "conditions", ["label clause"]
+            ),
+            (
+                "Le marché prévoit des dispositions visant à la protection de l'environnement", "conditions",
+                ["environmental clause"]
+            ),
+            (
+                "Performances en matière d'insertion professionnelle des publics en difficulté", "criterion",
+                ["social criterion"]
+            ),
+            ("Valeur environnementale", "criterion", ["environmental criterion"]),
+            ("Démarche RSE du candidat appliquée au marché : 10 points", "criterion", ["social criterion"]),
+            ("Réduction de l'empreinte carbone des livraisons", "criterion", ["environmental criterion"]),
+            ("Politique sociale et environnementale", "criterion", ["social criterion", "environmental criterion"]),
+            (
+                "Critères d'attribution : prix 50 %, valeur technique 40 %, insertion professionnelle des publics en difficulté 10 %",
+                "additional", ["social criterion"]
+            ),
+            (
+                "Fourniture de café issu du commerce équitable et de l'agriculture biologique", "title",
+                ["social object", "environmental object", "label clause"]
+            ),
+            ("Fourniture de papier recyclé", "title", ["environmental object"]),
+            (
+                "Le candidat titulaire du label Relations fournisseurs et achats responsables (RFAR) le signale.",
+                "additional", ["label clause"]
+            ),
+            ("Le marché est divisé en 12 lots.", "description", ["opening opening"]),
+            (
+                "Les candidats peuvent se présenter seuls ou sous forme de groupement solidaire ou conjoint",
+                "additional", ["opening opening"]
+            ),
+            ("Les variantes sont acceptées.", "description", ["opening opening"]),
+            ("Marché d'achat innovant passé en application de l'article R2122-9-1", "description", ["opening opening"]),
+            (
+                "Prestations de nettoyage, support d'une démarche d'insertion et de qualification professionnelle",
+                "title", ["social object"]
+            ),
+            ("Considérations sociales : oui", "additional", ["social clause"]),
+            ("Le marché inclut des considérations environnementales", "additional", ["environmental clause"]),
+            (
+                "Le titulaire favorisera l'égalité professionnelle entre les femmes et les hommes", "conditions",
+                ["social clause"]
+            ),
+            ("Papier certifié FSC ou PEFC", "description", ["label clause"]),
+            ("Véhicules à faibles émissions", "title", ["environmental object"]),
+        ] as [(String, String, [String])])
     func reads(text: String, field: String, expected: [String]) throws {
         let field = try #require(NoticeField(rawValue: field))
         #expect(Self.says(text, field) == Set(expected))
@@ -89,9 +144,15 @@ import Testing
         ("Pas de considération sociale", "additional"),
         ("Réservé à la profession d'expert-comptable", "selection"),
         ("La prestation est réservée à une profession réglementée : avocats inscrits au barreau", "selection"),
-        ("L'acheteur se réserve le droit de ne pas donner suite à la procédure avec les entreprises d'insertion.", "additional"),
+        (
+            "L'acheteur se réserve le droit de ne pas donner suite à la procédure avec les entreprises d'insertion.",
+            "additional"
+        ),
         ("Les lots 2 et 3 sont réservés aux nouveaux entrants", "additional"),
-        ("Attestation relative à l'obligation d'emploi des travailleurs handicapés (articles L. 5212-1 à L. 5212-11 du code du travail)", "selection"),
+        (
+            "Attestation relative à l'obligation d'emploi des travailleurs handicapés (articles L. 5212-1 à L. 5212-11 du code du travail)",
+            "selection"
+        ),
         ("Qualité de l'insertion paysagère du projet", "criterion"),
         ("Insertion du bâtiment dans son environnement urbain", "criterion"),
         ("Insertion urbaine et architecturale (30 %)", "criterion"),
