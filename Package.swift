@@ -47,8 +47,12 @@ let package = Package(
             name: "Tenders", dependencies: ["Bytes", "FrenchText", "Nomenclature", "Wording"], swiftSettings: strict),
         .target(
             name: "Catalog", dependencies: ["Bytes", "FrenchText", "Nomenclature", "Wording"], swiftSettings: strict),
+        // What the words of a notice say of reservations and of social and environmental considerations.
         .target(
-            name: "Matching", dependencies: ["FrenchText", "Tenders", "Catalog", "Nomenclature", "Wording"],
+            name: "Considerations", dependencies: ["FrenchText", "Tenders", "Nomenclature"], swiftSettings: strict),
+        .target(
+            name: "Matching",
+            dependencies: ["Considerations", "FrenchText", "Tenders", "Catalog", "Nomenclature", "Wording"],
             swiftSettings: strict),
         .target(
             name: "Indicators", dependencies: ["Tenders", "Catalog", "Nomenclature", "Wording"], swiftSettings: strict),
@@ -63,8 +67,8 @@ let package = Package(
         .target(
             name: "Passerelle",
             dependencies: [
-                "Bytes", "FrenchText", "Nomenclature", "Tenders", "Catalog", "Matching", "Indicators", "Workspace",
-                "Reports", "Wording",
+                "Bytes", "FrenchText", "Nomenclature", "Tenders", "Catalog", "Considerations", "Matching",
+                "Indicators", "Workspace", "Reports", "Wording",
             ],
             swiftSettings: strict),
         .target(
@@ -77,7 +81,8 @@ let package = Package(
         .executableTarget(
             name: "PasserelleCLI",
             dependencies: [
-                "Passerelle", "PasserelleWeb", "Reports", "Matching", "Indicators", "Tenders", "Catalog",
+                "Passerelle", "PasserelleWeb", "Reports", "Considerations", "Matching", "Indicators", "Tenders",
+                "Catalog",
                 "Nomenclature",
                 "Workspace", "Wording",
                 argumentParser,
@@ -108,6 +113,10 @@ let package = Package(
             swiftSettings: tests),
         .testTarget(
             name: "CatalogTests", dependencies: ["Catalog", "Bytes", "Nomenclature", "Wording", "TestSupport"],
+            swiftSettings: tests),
+        .testTarget(
+            name: "ConsiderationsTests",
+            dependencies: ["Considerations", "Tenders", "Bytes", "Nomenclature", "Wording", "TestSupport"],
             swiftSettings: tests),
         .testTarget(
             name: "IndicatorsTests", dependencies: ["Indicators", "Tenders", "Catalog", "Nomenclature", "Wording"],

@@ -114,6 +114,12 @@ static const unsigned char law_cpv_specific_services[] = {
 static const unsigned char law_buyer_types[] = {
 #embed "../../Catalog/Law/buyer-types.tsv"
 };
+static const unsigned char considerations[] = {
+#embed "../../Catalog/Law/considerations.tsv"
+};
+static const unsigned char consideration_words[] = {
+#embed "../../Catalog/Law/consideration-words.tsv"
+};
 static const unsigned char cpv_model[] = {
 #embed "../../Catalog/Models/cpv.model"
 };
@@ -156,6 +162,8 @@ static const PasserelleTable tables[] = {
     {"law-duty-exceptions", law_duty_exceptions, sizeof law_duty_exceptions},
     {"law-cpv-specific-services", law_cpv_specific_services, sizeof law_cpv_specific_services},
     {"law-buyer-types", law_buyer_types, sizeof law_buyer_types},
+    {"considerations", considerations, sizeof considerations},
+    {"consideration-words", consideration_words, sizeof consideration_words},
     {"cpv-model", cpv_model, sizeof cpv_model},
 };
 

@@ -40,9 +40,9 @@ struct PasserelleCommand: AsyncParsableCommand {
                 "Matches public tenders with social-economy suppliers, and reports SPASER figures."),
             version: "0.1.0",
             subcommands: [
-                ImportCommand.self, StatusCommand.self, LotsCommand.self, MatchCommand.self, ExplainCommand.self,
-                EligibilityCommand.self, LawCommand.self, WeightsCommand.self, SupplierCommand.self, CPVCommand.self,
-                MapColumnsCommand.self, ReportCommand.self, ServeCommand.self,
+                ImportCommand.self, StatusCommand.self, LotsCommand.self, ConsiderationsCommand.self, MatchCommand.self,
+                ExplainCommand.self, EligibilityCommand.self, LawCommand.self, WeightsCommand.self, SupplierCommand.self,
+                CPVCommand.self, MapColumnsCommand.self, ReportCommand.self, ServeCommand.self,
             ])
     }
 }

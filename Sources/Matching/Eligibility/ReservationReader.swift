@@ -1,4 +1,4 @@
-import FrenchText
+import Considerations
 
 /// Reads what reserves a lot: the flag of the notice (eForms BT-71), then its text.
 public enum ReservationReader {
@@ -10,10 +10,10 @@ public enum ReservationReader {
 
     /// `nil` when nothing reserves the lot.
     public static func read(_ need: Need) -> Reservation? {
-        var inText = ReservationText(need.title + ".\n" + need.description).reservation
+        var inText = inWords(need.title + ".\n" + need.description)
         if inText == nil, !need.reservationFlags.contains("none") {
             // The text of the whole purchase may speak of another lot: it is never certain of this one.
-            inText = ReservationText(need.context).reservation
+            inText = inWords(need.context)
             inText?.isCertain = false
         }
         let flags = need.reservationFlags
@@ -31,5 +31,14 @@ public enum ReservationReader {
                 quote: agrees ? inText?.quote ?? "" : "")
         }
         return inText
+    }
+
+    /// Words that reserve without saying for whom leave open what the flag `res-ws` leaves open.
+    private static func inWords(_ text: String) -> Reservation? {
+        ConsiderationReader.reservation(in: text).map { found in
+            Reservation(
+                articles: found.articles.isEmpty ? workshopArticles : found.articles, origin: .text,
+                isCertain: found.isCertain && !found.articles.isEmpty, quote: found.quote)
+        }
     }
 }

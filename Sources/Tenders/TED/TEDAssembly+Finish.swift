@@ -66,6 +66,13 @@ extension TEDAssembly {
         let drafts = lots.isEmpty ? [(draft: TEDLotDraft(), object: 0)] : lots
         let deadline = self.deadline(kind: notice.noticeType)
         let conditions = conditions.localized(language).map { [$0] } ?? []
+        let selection: [SelectionCriterion] =
+            participationRules.localized(language).map { rules in
+                var criterion = SelectionCriterion()
+                criterion.description = rules
+                return [criterion]
+            } ?? []
+        let groupForm = groupForm.localized(language)
         notice.lots = drafts.enumerated().map { index, read in
             let id = ids.next(published: read.draft.number, ordinal: index + 1)
             var lot = read.draft.lot(id: id, language: language, common: common)
@@ -84,6 +91,8 @@ extension TEDAssembly {
             lot.reservation = reservation
             lot.reservedExecution = reservedExecution
             lot.conditions = conditions
+            lot.selection = selection
+            lot.groupForm = groupForm
             lot.framework = framework
             lot.dynamicPurchasing = dynamicPurchasing
             lot.deadline = deadline

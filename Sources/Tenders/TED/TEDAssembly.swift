@@ -19,6 +19,8 @@ struct TEDAssembly {
     var awards: [TEDAward] = []
     var note = TEDText()
     var conditions = TEDText()
+    var participationRules = TEDText()
+    var groupForm = TEDText()
     var modification = TEDText()
     var procedureType: String?
     var reservation: [String] = []
@@ -157,6 +159,8 @@ struct TEDAssembly {
         case .reference: objects[objects.count - 1].reference = TEDText.line(event.text)
         case .note: note.add(paragraph(event))
         case .conditions: conditions.add(paragraph(event))
+        case .participationRules: participationRules.add(paragraph(event))
+        case .groupForm: groupForm.add(paragraph(event))
         case .modification: modification.add(paragraph(event))
         case .tenderDate: deadline.date = event.text
         case .tenderTime: deadline.time = event.text

@@ -19,7 +19,7 @@ enum TEDField: UInt16, Sendable {
     case priceCriterion, costCriterion, qualityCriterion, plainCriterion, criterionName, criterionWeight
     case concessionCriterion, contestCriterion
     // Conditions
-    case workshop, programme, serviceMission, conditions
+    case workshop, programme, serviceMission, conditions, participationRules, groupForm
     // Procedure
     case open, restricted, negotiated, dialogue, innovation, withoutCall, priorPublication, competitiveTendering
     case framework, singleOperator, dynamicPurchasing, otherPurchasers

@@ -134,6 +134,11 @@ enum TEDPaths {
         .group("$FORM/LEFTI/RESTRICTED_SHELTERED_PROGRAM", .programme),  // BT-736
         .group("$FORM/LEFTI/RESERVED_ORGANISATIONS_SERVICE_MISSION", .serviceMission),  // BT-71 res-pub-ser
         .value("$FORM/LEFTI/PERFORMANCE_CONDITIONS/P", .conditions),  // BT-70
+        .value("$FORM/LEFTI/RULES_CRITERIA/P", .participationRules),  // BT-750: light regime, qualification systems
+        .value("$FORM/LEFTI/CRITERIA_SELECTION/P", .participationRules),  // BT-750: contests
+        .value("$FORM/LEFTI/SUITABILITY/P", .participationRules),  // BT-750
+        .value("$FORM/LEFTI/QUALIFICATION/CONDITIONS/P", .participationRules),  // BT-750, F07
+        .value("$FORM/LEFTI/LEGAL_FORM/P", .groupForm),  // BT-76
     ]
 
     private static let procedure: [Row] = [
