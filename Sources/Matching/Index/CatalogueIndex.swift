@@ -9,7 +9,7 @@ import Nomenclature
 /// country, and whole blocks can be shown to be too far to enter an answer.
 public final class CatalogueIndex: Sendable {
     /// Changes whenever the meaning of a section does.
-    static let version: UInt64 = 2
+    static let version: UInt64 = 3
 
     /// Numbers of the sections.
     enum Part {
@@ -34,6 +34,7 @@ public final class CatalogueIndex: Sendable {
         static let tradeStems: UInt32 = 41
         static let references: UInt32 = 80
         static let unknownTrades: UInt32 = 120
+        static let fieldMeans: UInt32 = 140
     }
 
     /// Suppliers that follow each other, with the piece of country that holds them. Without gaps, whose bytes would be
@@ -126,6 +127,8 @@ public final class CatalogueIndex: Sendable {
     /// Stems of the words by which trades are named.
     let tradeStems: StemSet
     let unknownTrades: UnknownTradeIndex
+    /// Mean length of each field in words, see `TextIndexBuilder`: those who are not in the index are measured by it.
+    let fieldMeans: [Float]
 
     init(_ image: IndexImage) {
         self.image = image
@@ -149,6 +152,7 @@ public final class CatalogueIndex: Sendable {
         references = ReferenceIndex(image, at: Part.references)
         tradeStems = StemSet(image.values(Part.tradeStems, as: UInt64.self))
         unknownTrades = UnknownTradeIndex(image, at: Part.unknownTrades)
+        fieldMeans = Array(image.values(Part.fieldMeans, as: Float.self))
     }
 
     /// Words separated by spaces.
