@@ -41,7 +41,7 @@ struct PasserelleCommand: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 ImportCommand.self, StatusCommand.self, LotsCommand.self, MatchCommand.self, ExplainCommand.self,
-                OpportunitiesCommand.self,
+                OpportunitiesCommand.self, WatchCommand.self,
                 WeightsCommand.self, SupplierCommand.self, CPVCommand.self, MapColumnsCommand.self, ReportCommand.self,
                 ServeCommand.self,
             ])

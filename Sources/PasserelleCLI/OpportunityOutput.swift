@@ -41,7 +41,7 @@ enum OpportunityOutput {
         }
         if !sheet.missed.isEmpty {
             lines.append("")
-            lines.append(ReportTable.missedLots(sheet, language).text(language, width: width, wraps: true))
+            lines.append(ReportTable.missedLotsInShort(sheet, language).text(language, width: width, wraps: true))
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -1,4 +1,5 @@
 import Catalog
+import FrenchText
 import Nomenclature
 import Wording
 
@@ -47,12 +48,29 @@ struct ProspectReader {
     private func lacks(_ number: Int, _ match: Match, _ load: Prospect.Load) -> [Prospect.Lack] {
         var lacks: [Prospect.Lack] = []
         // Who names none of the trades was found by its codes, which do not tell them apart.
-        if match.trades.contains(where: \.isCovered) {
-            lacks += match.trades.filter { !$0.isCovered }.map { .trade($0.name) }
-        }
+        if match.trades.contains(where: \.isCovered) { lacks += missingTrades(number).map { .trade($0) } }
         lacks += missingPlaces(number).map { .place($0) }
         if let share = load.share, share > weights.groupLoad { lacks.append(.capacity) }
         return lacks
+    }
+
+    /// Closeness of branches of the CPV from which they are one trade.
+    private static let sameTrade = 0.6
+
+    /// The trades of the title that the supplier does not do. Titles also name what is no trade of the lot (« jardins de
+    /// l’hôtel du Département »): where the lot declares codes, one of them has to be of the trade. And who does not say a
+    /// trade may have it among its codes.
+    private func missingTrades(_ number: Int) -> [String] {
+        let declared = need.cpv.map { CodePrefix($0) }
+        let own = (Int(index.codeStarts[number])..<Int(index.codeStarts[number + 1])).map {
+            index.branches[index.codes[$0].document]
+        }
+        func isAmong(_ branches: [CodePrefix], _ trade: [CodePrefix]) -> Bool {
+            trade.contains { branch in branches.contains { $0.closeness(to: branch) >= Self.sameTrade } }
+        }
+        return writer.text.unsaid(by: number).filter { trade in
+            (declared.isEmpty || isAmong(declared, trade.branches)) && !isAmong(own, trade.branches)
+        }.map(\.name)
     }
 
     /// What travels is supplied from anywhere.

@@ -77,6 +77,11 @@ public struct OpenLots: Sendable {
     /// `open-nw`: nothing has been decided yet.
     private static let undecided = "open-nw"
 
+    /// All names by which a later notice may speak of a lot of a call.
+    static func names(of view: LotView) -> [String] {
+        ["notice:" + view.notice.id + "/" + name(of: view.lot.id)] + keys(of: view.notice, lot: view.lot.id)
+    }
+
     /// Keys of the lots of which a notice tells what became.
     private static func outcomes(of notice: Notice) -> [String] {
         guard ["result", "dir-awa-pre", "cont-modif", "completion"].contains(notice.formType) else { return [] }
@@ -86,18 +91,21 @@ public struct OpenLots: Sendable {
 
     /// A lot by the procedure, or by the publications of the call. Where a notice gives neither, nothing joins it to another.
     private static func keys(of notice: Notice, lot: String) -> [String] {
-        let number = LotView.number(lot).map(String.init) ?? lot
+        let number = name(of: lot)
         let isCall = notice.formType == "competition"
         let publications =
             isCall
             ? [notice.publicationNumber, notice.index?.idweb].compactMap { $0 } : notice.earlierPublications
-        return ([notice.procedureID.isEmpty ? "" : "procedure:" + notice.procedureID] + publications.map { "notice:" + $0 })
-            .filter { !$0.isEmpty }.map { $0 + "/" + number }
+        let procedure = notice.procedureID.isEmpty ? [] : ["procedure:" + notice.procedureID]
+        return (procedure + publications.map { "notice:" + $0 }).map { $0 + "/" + number }
     }
+
+    /// `LOT-0003`, « lot 3 » and `3` are one name.
+    static func name(of lot: String) -> String { LotView.number(lot).map(String.init) ?? lot }
 
     /// One lot published by two publishers, or in two notices of a procedure, is one opportunity.
     private static func identity(of view: LotView) -> String {
         guard !view.notice.procedureID.isEmpty else { return view.reference }
-        return view.notice.procedureID + "/" + (view.number.map(String.init) ?? view.lot.id) + "/" + view.title
+        return view.notice.procedureID + "/" + name(of: view.lot.id) + "/" + view.title
     }
 }

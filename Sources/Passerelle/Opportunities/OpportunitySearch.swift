@@ -51,7 +51,7 @@ public struct OpportunitySearch: Sendable {
         let missed: MissedLot.Reason?
     }
 
-    public func sheet(of lots: OpenLots) -> OpportunitySheet {
+    func sheet(of lots: OpenLots) -> OpportunitySheet {
         let standings = standings(of: lots.lots)
         var counts = OpportunitySheet.Counts()
         counts.open = lots.lots.count
@@ -130,15 +130,19 @@ public struct OpportunitySearch: Sendable {
             let standing = standings[place]
             guard var match = standing.prospect.match else { return }
             match.rank = place + 1
-            let group =
-                options.groups
-                ? matcher.engine.group(
-                    for: standing.lot.need, with: standing.candidate.supplier, standing.prospect) : nil
-            let opportunity = Opportunity(
-                lot: standing.lot, match: match, prospect: standing.prospect, group: group)
+            let alone = Opportunity(lot: standing.lot, match: match, prospect: standing.prospect)
+            let opportunity = options.groups ? completed(alone) : alone
             results.withLock { $0[place] = opportunity }
         }
         return results.withLock { $0 }.compactMap(\.self)
+    }
+
+    /// The same with the partners that it lacks.
+    func completed(_ opportunity: Opportunity) -> Opportunity {
+        var completed = opportunity
+        completed.group = matcher.engine.group(
+            for: opportunity.lot.need, with: opportunity.match.supplier, opportunity.prospect)
+        return completed
     }
 
     /// Some of each reason: the nearest to the supplier first, of another trade those with the soonest deadline.

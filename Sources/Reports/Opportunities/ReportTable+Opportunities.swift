@@ -63,7 +63,7 @@ extension ReportTable {
             rows: sheet.opportunities.map { opportunity in
                 [
                     .count(opportunity.match.rank), .number(opportunity.match.score, decimals: 1),
-                    .text(opportunity.lot.title), .date(opportunity.lot.deadlineDay),
+                    .text(opportunity.lot.need.title), .date(opportunity.lot.deadlineDay),
                     opportunity.lot.daysLeft.map { .count($0) } ?? .empty,
                     .phrase(OpportunityWords.way(opportunity.way)),
                     .phrase(MatchWords.verdict(opportunity.match.eligibility.verdict)),
@@ -88,5 +88,15 @@ extension ReportTable {
                     .text(OpportunityWords.why(missed).map { $0[language] }.joined(separator: " ; ")),
                 ]
             })
+    }
+
+    /// The same in a terminal: what fits 80 columns.
+    public static func missedLotsInShort(_ sheet: OpportunitySheet, _ language: Language) -> ReportTable {
+        var table = missedLots(sheet, language)
+        table.columns.remove(at: 1)
+        table.rows = zip(sheet.missed, table.rows).map { missed, row in
+            [row[0], .text(missed.lot.need.title), row[3], row[4]]
+        }
+        return table
     }
 }
