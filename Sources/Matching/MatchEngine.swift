@@ -160,7 +160,8 @@ public final class MatchEngine: Sendable {
 
     func withSpace<Result>(_ body: (ScanSpace) -> Result) -> Result {
         let taken = spaces.withLock { $0.popLast() }
-        let space = taken ?? Space(space: ScanSpace(index, weights: weights, vocabulary: vocabulary, statistics: statistics))
+        let space =
+            taken ?? Space(space: ScanSpace(index, weights: weights, vocabulary: vocabulary, statistics: statistics))
         defer { spaces.withLock { $0.append(space) } }
         return body(space.space)
     }

@@ -7,7 +7,8 @@ enum WatchText {
     static func text(_ reports: [WatchReport], width: Int) -> String {
         let language = Speech.language
         guard !reports.isEmpty else {
-            return PasserelleCLI.text("Aucune veille ; « passerelle watch add » en crée.", "No watch; “passerelle watch add” makes one.")
+            return PasserelleCLI.text(
+                "Aucune veille ; « passerelle watch add » en crée.", "No watch; “passerelle watch add” makes one.")
                 + "\n"
         }
         var lines: [String] = []

@@ -117,13 +117,16 @@ public struct HandWrittenProfile: Sendable {
                         Problem(
                             "profile.cpv", at: entry.place,
                             Phrase(
-                                "code CPV « \(text) » inconnu, laissé de côté", "CPV code “\(text)” unknown, left out")))
+                                "code CPV « \(text) » inconnu, laissé de côté", "CPV code “\(text)” unknown, left out"))
+                    )
                 }
             }
         case .commune: try place(try single(entry), entry.place, &record)
         case .perimeter:
             let text = try single(entry)
-            guard let perimeter = Perimeter(text) else { throw unreadable("km:30, dep:40,64, reg:75, france", text, entry.place) }
+            guard let perimeter = Perimeter(text) else {
+                throw unreadable("km:30, dep:40,64, reg:75, france", text, entry.place)
+            }
             record.perimeter = perimeter
         case .employees:
             let text = try single(entry)
@@ -197,6 +200,7 @@ public struct HandWrittenProfile: Sendable {
         Problem(
             "profile.value", at: place,
             Phrase(
-                "« \(text) » illisible ; par exemple\u{A0}: \(example)", "“\(text)” unreadable; for example: \(example)"))
+                "« \(text) » illisible ; par exemple\u{A0}: \(example)", "“\(text)” unreadable; for example: \(example)"
+            ))
     }
 }

@@ -55,7 +55,8 @@ struct CatalogueIndexBuilder {
         self.weights = weights
         self.writer = writer
         self.cores = max(1, cores)
-        text = TextIndexBuilder(fields: SupplierPartReader.fields(weights), saturation: weights.saturation, means: means)
+        text = TextIndexBuilder(
+            fields: SupplierPartReader.fields(weights), saturation: weights.saturation, means: means)
         try writer.begin(CatalogueIndex.Part.cards, of: UInt8.self, isChecked: false)
     }
 

@@ -22,7 +22,9 @@ extension OpportunityLot {
         } else if view.lot.deadline?.day == nil {
             let text = view.lot.deadline?.date ?? ""
             phrases.append(
-                Phrase("date limite « \(text) » illisible\u{A0}: à vérifier", "deadline “\(text)” unreadable: to be verified"))
+                Phrase(
+                    "date limite « \(text) » illisible\u{A0}: à vérifier",
+                    "deadline “\(text)” unreadable: to be verified"))
         }
         if need.places.isEmpty {
             phrases.append(
@@ -42,7 +44,9 @@ extension OpportunityLot {
         }
         if need.cpv.isEmpty {
             phrases.append(
-                Phrase("aucun code CPV lisible\u{A0}: seuls les mots ont compté", "no readable CPV code: only the words counted"))
+                Phrase(
+                    "aucun code CPV lisible\u{A0}: seuls les mots ont compté",
+                    "no readable CPV code: only the words counted"))
         }
         for text in [view.lot.mainCPV].compactMap({ $0 }) + view.lot.additionalCPV {
             if let code = CPV(text) {

@@ -83,7 +83,8 @@ public struct OpportunitySearch: Sendable {
         if options.reservedOnly, standing.prospect.reservation == nil { return false }
         guard !options.departements.isEmpty else { return true }
         return standing.lot.need.places.contains { place in
-            place.departements.isEmpty ? place.coordinates == nil : !options.departements.isDisjoint(with: place.departements)
+            place.departements.isEmpty
+                ? place.coordinates == nil : !options.departements.isDisjoint(with: place.departements)
         }
     }
 

@@ -125,7 +125,8 @@ private struct WatchRun {
             let sequence = before.map { $0.changes + 1 } ?? 0
             items.append(
                 WatchItem(
-                    kind: before.map { .changed(from: $0.deadline) } ?? .new, opportunity: search.completed(opportunity),
+                    kind: before.map { .changed(from: $0.deadline) } ?? .new,
+                    opportunity: search.completed(opportunity),
                     identifier: StableIdentifier.uuid(of: [watch.name, lot]), sequence: sequence))
             told.append(
                 ToldLot(lot: lot, keys: keys, deadline: deadline, told: application.today, changes: sequence))

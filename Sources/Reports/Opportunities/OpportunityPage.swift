@@ -80,7 +80,9 @@ public struct OpportunityPage: Sendable {
     private func group(_ opportunity: Opportunity) -> String {
         guard let group = opportunity.group else { return "" }
         let partners = group.partners.map { OpportunityWords.partner($0, opportunity.lot.need, language) }
-        let lines = (partners + OpportunityWords.group(group).map { $0[language] }).map { "<li>\(HTML.escape($0))</li>" }
+        let lines = (partners + OpportunityWords.group(group).map { $0[language] }).map {
+            "<li>\(HTML.escape($0))</li>"
+        }
         return "<p><strong>\(HTML.escape(say("En groupement avec", "In a group with")))</strong></p><ul>"
             + lines.joined() + "</ul>"
     }

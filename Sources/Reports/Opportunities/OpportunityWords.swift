@@ -142,7 +142,8 @@ public enum OpportunityWords {
             )
             : Phrase(
                 "capacité à fournir\u{A0}: \(euros(yearly, .french)) par an, pour un chiffre d’affaires de \(euros(size.turnover, .french))",
-                "capacity needed: \(euros(yearly, .english)) a year, with a turnover of \(euros(size.turnover, .english))")
+                "capacity needed: \(euros(yearly, .english)) a year, with a turnover of \(euros(size.turnover, .english))"
+            )
     }
 
     /// Gaps of the supplier that weigh on an answer; those of the lot are ``OpportunityLot/unused``.
@@ -182,7 +183,9 @@ public enum OpportunityWords {
             )
         ]
             + [
-                line(counts.missed[.notEligible] ?? 0, " du métier, mais réservés à d’autres", " of the trade, but reserved to others"),
+                line(
+                    counts.missed[.notEligible] ?? 0, " du métier, mais réservés à d’autres",
+                    " of the trade, but reserved to others"),
                 line(counts.missed[.tooLowScore] ?? 0, " trop éloignés de l’offre", " too far from what is offered"),
                 line(counts.missed[.otherTrade] ?? 0, " d’un autre métier", " of another trade"),
                 line(

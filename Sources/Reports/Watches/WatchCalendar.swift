@@ -68,14 +68,21 @@ public struct WatchCalendar: Sendable {
     static func folded(_ line: String) -> String {
         var result = ""
         var room = longestLine
-        for scalar in line.unicodeScalars {
-            let size = UTF8.width(scalar)
-            if size > room {
+        func add(_ piece: String) {
+            if piece.utf8.count > room {
                 result += "\r\n "
                 room = longestLine - 1
             }
-            result.unicodeScalars.append(scalar)
-            room -= size
+            result += piece
+            room -= piece.utf8.count
+        }
+        for character in line {
+            // A letter with dozens of marks on it is longer than a line.
+            if character.utf8.count < longestLine {
+                add(String(character))
+            } else {
+                for scalar in character.unicodeScalars { add(String(scalar)) }
+            }
         }
         return result
     }

@@ -69,6 +69,7 @@ public struct WatchFeed: Sendable {
 
     /// What HTML allows and XML 1.0 does not are the two last numbers of the basic plane.
     private static func escape(_ text: String) -> String {
-        HTML.escape(String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FFFE}" && $0 != "\u{FFFF}" })))
+        HTML.escape(
+            String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{FFFE}" && $0 != "\u{FFFF}" })))
     }
 }
