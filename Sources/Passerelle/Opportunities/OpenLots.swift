@@ -79,8 +79,11 @@ public struct OpenLots: Sendable {
 
     /// All names by which a later notice may speak of a lot of a call.
     static func names(of view: LotView) -> [String] {
-        ["notice:" + view.notice.id + "/" + name(of: view.lot.id)] + keys(of: view.notice, lot: view.lot.id)
+        [key(notice: view.notice.id, lot: view.lot.id)] + keys(of: view.notice, lot: view.lot.id)
     }
+
+    /// - Parameter notice: identifier or number of publication, which some write with zeros in front.
+    static func key(notice: String, lot: String) -> String { "notice:\(notice.drop { $0 == "0" })/\(name(of: lot))" }
 
     /// Keys of the lots of which a notice tells what became.
     private static func outcomes(of notice: Notice) -> [String] {
@@ -91,13 +94,12 @@ public struct OpenLots: Sendable {
 
     /// A lot by the procedure, or by the publications of the call. Where a notice gives neither, nothing joins it to another.
     private static func keys(of notice: Notice, lot: String) -> [String] {
-        let number = name(of: lot)
         let isCall = notice.formType == "competition"
         let publications =
             isCall
             ? [notice.publicationNumber, notice.index?.idweb].compactMap { $0 } : notice.earlierPublications
-        let procedure = notice.procedureID.isEmpty ? [] : ["procedure:" + notice.procedureID]
-        return (procedure + publications.map { "notice:" + $0 }).map { $0 + "/" + number }
+        let procedure = notice.procedureID.isEmpty ? [] : ["procedure:\(notice.procedureID)/\(name(of: lot))"]
+        return procedure + publications.map { key(notice: $0, lot: lot) }
     }
 
     /// `LOT-0003`, « lot 3 » and `3` are one name.

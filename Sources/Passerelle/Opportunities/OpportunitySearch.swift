@@ -161,11 +161,12 @@ extension Application {
 
     /// The lots that a supplier may answer, with what its profile says and nothing could be made of.
     ///
+    /// - Parameter matcher: the engine over the catalogue of the workspace, where it is at hand.
     /// - Throws: `Problem` for a supplier that is not known, a profile that is refused, an empty catalogue.
     public func opportunities(
-        of asker: OpportunityAsker, options: OpportunityOptions
+        of asker: OpportunityAsker, options: OpportunityOptions, matcher: Matcher? = nil
     ) throws -> (sheet: OpportunitySheet, remarks: [Problem]) {
-        let matcher = try matcher()
+        let matcher = try matcher ?? self.matcher()
         let (candidates, remarks) = try matcher.candidates(asker, workspace: self)
         let search = OpportunitySearch(matcher, candidates: candidates, options: options, day: today)
         return (search.sheet(of: try openLots()), remarks)

@@ -145,9 +145,8 @@ private struct WatchRun {
 
     /// The names of a lot, and those that it had in the notices that its own corrects.
     private static func keys(of view: LotView, in workspace: Workspace) throws -> [String] {
-        let number = OpenLots.name(of: view.lot.id)
-        let corrected = try workspace.noticesCorrected(by: view.notice.id).map { "notice:" + $0 + "/" + number }
-        return OpenLots.names(of: view) + corrected
+        let corrected = try workspace.noticesCorrected(by: view.notice.id)
+        return OpenLots.names(of: view) + corrected.map { OpenLots.key(notice: $0, lot: view.lot.id) }
     }
 
     /// Two publishers write one deadline with and without its offset and seconds.

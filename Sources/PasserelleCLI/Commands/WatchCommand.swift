@@ -46,7 +46,7 @@ struct WatchCommand: ParsableCommand {
             for remark in try application.addWatch(name, of: supplier, options: options) {
                 Output.error(remark.sentence(Speech.language))
             }
-            Output.error(text("Veille « \(name) » enregistrée.", "Watch “\(name)” saved."))
+            try Output.write(text("Veille « \(name) » enregistrée.", "Watch “\(name)” saved.") + "\n", to: nil)
         }
     }
 
@@ -84,7 +84,7 @@ struct WatchCommand: ParsableCommand {
 
         func run() throws {
             try common.application().removeWatch(name)
-            Output.error(text("Veille « \(name) » retirée.", "Watch “\(name)” removed."))
+            try Output.write(text("Veille « \(name) » retirée.", "Watch “\(name)” removed.") + "\n", to: nil)
         }
     }
 
