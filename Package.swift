@@ -123,7 +123,9 @@ let package = Package(
             swiftSettings: tests),
         .testTarget(
             name: "ReportsTests",
-            dependencies: ["Reports", "Indicators", "Matching", "Tenders", "Catalog", "Nomenclature", "Wording"],
+            dependencies: [
+                "Reports", "Indicators", "Matching", "Tenders", "Catalog", "Nomenclature", "Wording", "TestSupport",
+            ],
             swiftSettings: tests),
         .testTarget(
             name: "FrenchTextTests", dependencies: ["FrenchText", "Nomenclature", "TestSupport"], swiftSettings: tests),

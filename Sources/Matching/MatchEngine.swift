@@ -50,6 +50,8 @@ public final class MatchEngine: Sendable {
     let index: CatalogueIndex
     let weights: Weights
     let vocabulary: TradeVocabulary
+    /// The catalogue by whose words those of a need are weighed; `nil` for its own.
+    private let statistics: TextIndex?
     /// Working memory not in use; each ranking takes one.
     private let spaces = Mutex<[Space]>([])
 
@@ -58,9 +60,14 @@ public final class MatchEngine: Sendable {
         let space: ScanSpace
     }
 
-    public init(_ index: CatalogueIndex, weights: Weights = .standard) {
+    public convenience init(_ index: CatalogueIndex, weights: Weights = .standard) {
+        self.init(index, weights: weights, statistics: nil)
+    }
+
+    private init(_ index: CatalogueIndex, weights: Weights, statistics: TextIndex?) {
         self.index = index
         self.weights = weights
+        self.statistics = statistics
         vocabulary = TradeVocabulary.shared
     }
 
@@ -71,6 +78,24 @@ public final class MatchEngine: Sendable {
                 vocabulary: .shared, weights: weights, writer: IndexImageWriter())
             for supplier in suppliers { try builder.add(supplier) }
             self.init(try builder.finish(references: references, fingerprint: 0), weights: weights)
+        } catch {
+            preconditionFailure("memory is always written")
+        }
+    }
+
+    /// An engine over one supplier that is not in the catalogue of another engine, which scores it as if it were there:
+    /// words are as rare and fields as long as in that catalogue.
+    ///
+    /// - Parameter engine: tells what is usual; its references are none of the supplier's.
+    convenience init(profile: Supplier, measuredBy engine: MatchEngine) {
+        do {
+            var builder = try CatalogueIndexBuilder(
+                vocabulary: .shared, weights: engine.weights, writer: IndexImageWriter(), cores: 1,
+                means: engine.index.fieldMeans)
+            try builder.add(profile)
+            self.init(
+                try builder.finish(references: [], fingerprint: 0), weights: engine.weights,
+                statistics: engine.index.text)
         } catch {
             preconditionFailure("memory is always written")
         }
@@ -135,7 +160,8 @@ public final class MatchEngine: Sendable {
 
     func withSpace<Result>(_ body: (ScanSpace) -> Result) -> Result {
         let taken = spaces.withLock { $0.popLast() }
-        let space = taken ?? Space(space: ScanSpace(index, weights: weights, vocabulary: vocabulary))
+        let space =
+            taken ?? Space(space: ScanSpace(index, weights: weights, vocabulary: vocabulary, statistics: statistics))
         defer { spaces.withLock { $0.append(space) } }
         return body(space.space)
     }
@@ -145,7 +171,8 @@ public final class MatchEngine: Sendable {
     ) -> Scorer {
         Scorer(
             criteria: criteria, weights: weights, reading: reading,
-            text: TextCriterion(reading, index: index.text, numbers: space.numbers, weights: weights),
+            text: TextCriterion(
+                reading, index: index.text, numbers: space.numbers, weights: weights, statistics: space.statistics),
             codes: CodesCriterion(reading, index: index, space: space, weights: weights),
             place: PlaceCriterion(need, index: self.index, weights: self.weights),
             capacity: CapacityCriterion(need, weights: weights),

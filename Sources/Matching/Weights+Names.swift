@@ -75,7 +75,7 @@ extension Weights {
         "contact-distance": .number(\.contactDistance),
         "unknown-place": .number(\.unknownPlace), "unknown-capacity": .number(\.unknownCapacity),
         "no-record": .number(\.noRecord), "assumed-months": .number(\.assumedMonths),
-        "turnover-per-employee": .number(\.turnoverPerEmployee),
+        "turnover-per-employee": .number(\.turnoverPerEmployee), "group-load": .number(\.groupLoad),
     ]
 
     /// The value of each row of the table, in its order.

@@ -154,6 +154,8 @@ public struct Weights: Sendable, Hashable {
     public var assumedMonths = 0.0
     /// Yearly turnover of one employee, EUR HT, where only the workforce is known.
     public var turnoverPerEmployee = 0.0
+    /// Yearly value of the need over the turnover of a supplier beyond which partners are looked for.
+    public var groupLoad = 0.0
 
     /// The values of the table.
     init() {

@@ -41,8 +41,9 @@ struct PasserelleCommand: AsyncParsableCommand {
             version: "0.1.0",
             subcommands: [
                 ImportCommand.self, StatusCommand.self, LotsCommand.self, ConsiderationsCommand.self, MatchCommand.self,
-                ExplainCommand.self, EligibilityCommand.self, LawCommand.self, WeightsCommand.self, SupplierCommand.self,
-                CPVCommand.self, MapColumnsCommand.self, ReportCommand.self, ServeCommand.self,
+                ExplainCommand.self, EligibilityCommand.self, LawCommand.self, OpportunitiesCommand.self,
+                WatchCommand.self, WeightsCommand.self, SupplierCommand.self, CPVCommand.self, MapColumnsCommand.self,
+                ReportCommand.self, ServeCommand.self,
             ])
     }
 }

@@ -39,6 +39,12 @@ extension Site {
             <input id="q" name="q" required size="30"></p>
             <p><button type="submit">\(word("Chercher", "Search"))</button></p>
             </form>
+            <h2>\(word("Une structure, quels lots ouverts ?", "A supplier: which open lots?"))</h2>
+            <form action="/opportunites" method="get">
+            <p><label for="structure">SIRET, SIREN</label><br>
+            <input id="structure" name="structure" required size="30"></p>
+            <p><button type="submit">\(word("Chercher", "Search"))</button></p>
+            </form>
             <h2>\(word("L’offre d’un territoire", "The offer of a territory"))</h2>
             <form action="/catalogue" method="get">
             <p><label for="departement">\(word("Département (toute la France sans rien)", "Département (all of France when empty)"))</label><br>
@@ -118,6 +124,19 @@ extension Site {
             \(rows)
             </tbody></table></main>
             """)
+    }
+
+    /// The open lots of a supplier of the catalogue. A number only: the name of a file is none of the server's business.
+    func opportunitiesPage(_ asked: String) throws -> String {
+        let number = asked.filter { !$0.isWhitespace }
+        guard !number.isEmpty else {
+            throw Problem(
+                "supplier.empty", at: Place(file: word("Structure", "Supplier")),
+                Phrase("donnez le SIRET ou le SIREN de la structure", "give the SIRET or SIREN of the supplier"))
+        }
+        let found = try application.opportunities(
+            of: .listed(number), options: OpportunityOptions(), matcher: try searching())
+        return OpportunityPage(found.sheet, language: language).html
     }
 
     /// The panorama of a département, or of the whole country.

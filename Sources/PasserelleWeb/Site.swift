@@ -48,6 +48,10 @@ public struct Site: Sendable {
             let asked = String(request.uri.queryParameters["q"] ?? "")
             return respond { try supplierPage(asked) }
         }
+        router.get("/opportunites") { request, _ in
+            let asked = String(request.uri.queryParameters["structure"] ?? "")
+            return respond { try opportunitiesPage(asked) }
+        }
         router.get("/catalogue") { request, _ in
             let departement = String(request.uri.queryParameters["departement"] ?? "")
             return respond { try cataloguePage(departement) }

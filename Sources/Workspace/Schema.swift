@@ -16,8 +16,38 @@ enum Schema {
         migrator.registerMigration("4") { database in
             try database.execute(sql: version4)
         }
+        migrator.registerMigration("watches") { database in
+            try database.execute(sql: watches)
+        }
         return migrator
     }
+
+    /// Saved questions of suppliers, and what each was told.
+    private static let watches = """
+        CREATE TABLE watch (
+          name TEXT PRIMARY KEY,
+          supplier TEXT NOT NULL,        -- SIRET, SIREN or key; the name of the file for a profile
+          profile TEXT,                  -- the text of the profile
+          min_score REAL NOT NULL, departements TEXT NOT NULL, reserved_only INTEGER NOT NULL,
+          created TEXT NOT NULL,
+          last_run TEXT
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE watch_told (
+          id INTEGER PRIMARY KEY,
+          watch TEXT NOT NULL REFERENCES watch (name) ON DELETE CASCADE,
+          lot TEXT NOT NULL,             -- notice/lot as first told
+          deadline TEXT,                 -- as last told
+          told TEXT NOT NULL,            -- day on which it was last told
+          changes INTEGER NOT NULL,      -- how often it was told anew
+          UNIQUE (watch, lot)
+        ) STRICT;
+        -- All names by which a later notice may speak of a lot that was told.
+        CREATE TABLE watch_key (
+          watch TEXT NOT NULL REFERENCES watch (name) ON DELETE CASCADE, key TEXT NOT NULL,
+          told INTEGER NOT NULL REFERENCES watch_told (id) ON DELETE CASCADE,
+          PRIMARY KEY (watch, key)
+        ) STRICT, WITHOUT ROWID;
+        """
 
     /// CPV codes that suppliers declare: a list as the others.
     private static let version4 = "ALTER TABLE supplier_record ADD COLUMN cpv TEXT"

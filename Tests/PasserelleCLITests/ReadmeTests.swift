@@ -76,7 +76,8 @@ enum Program {
     @Test func everyCommandIsThere() throws {
         let folder = try TemporaryFolder()
         for command in [
-            "import", "status", "lots", "match", "explain", "weights", "supplier", "cpv", "map-columns", "report",
+            "import", "status", "lots", "match", "explain", "opportunities", "watch", "weights", "supplier", "cpv",
+            "map-columns", "report",
             "serve",
         ] {
             let result = try Program.run([command, "--help"], workspace: folder.path("w.sqlite"))

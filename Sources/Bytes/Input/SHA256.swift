@@ -1,7 +1,7 @@
 internal import CNettle
 
 /// The SHA-256 of what was read: the identity of a document, whatever its name.
-struct SHA256 {
+package struct SHA256 {
     private var context = sha256_ctx()
 
     init() { nettle_sha256_init(&context) }
@@ -26,7 +26,7 @@ struct SHA256 {
     }
 
     /// The digest of bytes in memory.
-    static func hex(_ bytes: [UInt8]) -> String {
+    package static func hex(_ bytes: [UInt8]) -> String {
         var hash = SHA256()
         bytes.withUnsafeBytes { hash.update($0) }
         return hash.finish()

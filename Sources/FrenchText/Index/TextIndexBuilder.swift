@@ -17,6 +17,8 @@ public struct TextIndexBuilder {
     private let fields: [FieldSettings]
     /// How soon repeating a word stops counting.
     private let saturation: Float
+    /// Mean lengths given from outside, see ``init(fields:saturation:means:)``.
+    private let givenMeans: [Float]?
     private var parts: [(part: TextIndexPart, reader: Int)] = []
     private var maker: TextIndexPartMaker
     /// Number of documents in ``parts``.
@@ -25,8 +27,11 @@ public struct TextIndexBuilder {
     /// - Parameters:
     ///   - fields: how each field counts, in the order in which documents give them.
     ///   - saturation: BM25 `k1`, above 0.
-    public init(fields: [FieldSettings], saturation: Double) {
+    ///   - means: ``means`` of a larger index, by which the lengths of these documents are measured as if they stood in it;
+    ///     `nil` for their own.
+    public init(fields: [FieldSettings], saturation: Double, means: [Float]? = nil) {
         self.fields = fields
+        givenMeans = means
         self.saturation = Float(saturation)
         maker = TextIndexPartMaker(fieldCount: fields.count)
     }
@@ -105,9 +110,10 @@ public struct TextIndexBuilder {
         return order.map { arrivals[Int($0)] }
     }
 
-    /// Mean length of each field, of the documents that have it.
-    private var means: [Float] {
-        fields.indices.map { field in
+    /// Mean length of each field in words, of the documents that have it: what lengths are measured by.
+    public var means: [Float] {
+        if let givenMeans { return givenMeans }
+        return fields.indices.map { field in
             var sum: Float = 0
             var count = 0
             for (part, _) in parts {

@@ -5,8 +5,8 @@ import Wording
 /// The yearly value of the need against the size of the supplier: a gentle factor, never an exclusion. What is not
 /// known is neutral.
 struct CapacityCriterion {
-    /// EUR HT a year.
-    private let yearly: Double?
+    /// Value of the need a year, EUR HT; `nil` when it is not known.
+    let yearly: Double?
     private let weights: Weights
 
     private static let monthsOfYear = 12.0

@@ -141,6 +141,22 @@ final class PlaceCriterion {
         return fit.coverage > .assumedOutside
     }
 
+    /// For each place of the need, whether a supplier works at the whole of it: its perimeter covers it, or it declares none
+    /// and is of the département or near; `nil` where that cannot be told. Empty for a need without place, and for one for
+    /// the whole country.
+    func reaches(of supplier: Int) -> [Bool?] {
+        let seat = seats[supplier]
+        return targets.map { target in
+            let distance = distance(to: target, from: seat)
+            switch coverage(of: target, by: seat, distance) {
+            case .unknown: return nil
+            case .assumedOutside: return distance.isNaN ? nil : Double(distance) <= weights.contactDistance
+            case .overseas, .outside, .partly: return false
+            case .national, .assumed, .covered: return true
+            }
+        }
+    }
+
     private var unknown: Fit { Fit(value: weights.unknownPlace, distance: nil, coverage: .unknown, placesCovered: 0) }
 
     /// A need for the whole country suits those who work everywhere; for others only the caller can tell.

@@ -14,6 +14,18 @@ struct TextCriterion {
         let term: NeedReading.QueryTerm
     }
 
+    /// The suppliers by whom words are weighed, where they are not those that are scored.
+    struct Statistics {
+        let index: TextIndex
+        let numbers: TermNumbers
+    }
+
+    /// A term as it is found: among the suppliers by whom words are weighed, or only among those that are scored.
+    private enum Place: Hashable {
+        case weighed(Int)
+        case own(Int)
+    }
+
     private let index: TextIndex
     /// The weightiest first.
     let found: [Found]
@@ -30,26 +42,33 @@ struct TextCriterion {
     /// Masses nearer than this are equal.
     private static let hair = 1 - 1e-9
 
-    init(_ reading: NeedReading, index: TextIndex, numbers: TermNumbers, weights: Weights) {
-        var found: [Int: (weight: Double, term: NeedReading.QueryTerm)] = [:]
+    init(
+        _ reading: NeedReading, index: TextIndex, numbers: TermNumbers, weights: Weights, statistics: Statistics? = nil
+    ) {
+        let weighing = statistics ?? Statistics(index: index, numbers: numbers)
+        var found: [Place: (weight: Double, term: NeedReading.QueryTerm)] = [:]
         var masses: [Double] = []
-        let unseen = index.rarity(documentFrequency: 0)
+        let unseen = weighing.index.rarity(documentFrequency: 0)
         for term in reading.terms {
             let isLabel = term.surface.isLabel
-            var number = numbers.number(of: term.term)
+            var number = weighing.numbers.number(of: term.term)
             var weight = term.weight
-            if number == nil, !term.isConcept, !isLabel, let near = numbers.numberNear(term.term) {
+            let own = statistics == nil || number != nil ? nil : numbers.number(of: term.term)
+            if number == nil, own == nil, !term.isConcept, !isLabel,
+                let near = weighing.numbers.numberNear(term.term)
+            {
                 number = near
                 weight *= weights.correctedWord
             }
-            guard let number else {
+            guard let place = number.map({ Place.weighed($0) }) ?? own.map({ .own($0) }) else {
                 // What only a CPV label says is no demand of the buyer.
                 if !isLabel { masses.append(term.weight * unseen) }
                 continue
             }
-            let mass = weight * index.rarity(documentFrequency: index.documentFrequency(number))
+            let frequency = number.map { weighing.index.documentFrequency($0) } ?? 0
+            let mass = weight * weighing.index.rarity(documentFrequency: frequency)
             if !isLabel { masses.append(mass) }
-            found[number] = (max(found[number]?.weight ?? 0, mass), term)
+            found[place] = (max(found[place]?.weight ?? 0, mass), term)
         }
         let ideal = max(
             masses.sorted(by: >).prefix(weights.idealTerms).reduce(0, +) * weights.idealStrength, .leastNormalMagnitude)
@@ -63,9 +82,16 @@ struct TextCriterion {
         }
         // Only of needs without a word of their own, whose codes' labels say it all.
         let unit = Self.unit * min(1, Self.heaviestTogether / max(shares.values.sorted().reduce(0, +), 1))
-        self.found = found.compactMap { number, term in
-            let weight = UInt32(((shares[number] ?? 0) * unit).rounded())
-            return weight > 0 ? Found(number: number, weight: weight, term: term.term) : nil
+        self.found = found.compactMap { place, term in
+            let weight = UInt32(((shares[place] ?? 0) * unit).rounded())
+            guard weight > 0 else { return nil }
+            let number: Int? =
+                switch place {
+                case .own(let number): number
+                case .weighed(let number):
+                    statistics == nil ? number : index.number(of: weighing.index.term(number))
+                }
+            return number.map { Found(number: $0, weight: weight, term: term.term) }
         }
         .sorted { ($1.weight, $0.number) < ($0.weight, $1.number) }
         self.ideal = Self.unit * Double(Posting.full)

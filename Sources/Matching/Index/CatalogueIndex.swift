@@ -35,6 +35,7 @@ public final class CatalogueIndex: Sendable {
         static let tradeStems: UInt32 = 41
         static let references: UInt32 = 80
         static let unknownTrades: UInt32 = 120
+        static let fieldMeans: UInt32 = 140
     }
 
     /// Suppliers that follow each other, with the piece of country that holds them. Without gaps, whose bytes would be
@@ -129,6 +130,8 @@ public final class CatalogueIndex: Sendable {
     /// Stems of the words by which trades are named.
     let tradeStems: StemSet
     let unknownTrades: UnknownTradeIndex
+    /// Mean length of each field in words, see `TextIndexBuilder`: those who are not in the index are measured by it.
+    let fieldMeans: [Float]
 
     init(_ image: IndexImage) {
         self.image = image
@@ -153,6 +156,7 @@ public final class CatalogueIndex: Sendable {
         references = ReferenceIndex(image, at: Part.references)
         tradeStems = StemSet(image.values(Part.tradeStems, as: UInt64.self))
         unknownTrades = UnknownTradeIndex(image, at: Part.unknownTrades)
+        fieldMeans = Array(image.values(Part.fieldMeans, as: Float.self))
     }
 
     /// Words separated by spaces.

@@ -45,17 +45,19 @@ struct CatalogueIndexBuilder {
     ///   - writer: where the index goes.
     ///   - smallestBlock: suppliers of a block at least.
     ///   - cores: how many read at once.
+    ///   - means: ``CatalogueIndex/fieldMeans`` of the catalogue that the suppliers are measured by; `nil` for their own.
     /// - Throws: `IndexImageWriter.Fault`.
     init(
         vocabulary: TradeVocabulary, weights: Weights, writer: IndexImageWriter, smallestBlock: Int = 1_024,
-        cores: Int = ProcessorCount.available
+        cores: Int = ProcessorCount.available, means: [Float]? = nil
     ) throws {
         self.smallestBlock = smallestBlock
         self.vocabulary = vocabulary
         self.weights = weights
         self.writer = writer
         self.cores = max(1, cores)
-        text = TextIndexBuilder(fields: SupplierPartReader.fields(weights), saturation: weights.saturation)
+        text = TextIndexBuilder(
+            fields: SupplierPartReader.fields(weights), saturation: weights.saturation, means: means)
         try writer.begin(CatalogueIndex.Part.cards, of: UInt8.self, isChecked: false)
     }
 
@@ -178,6 +180,7 @@ struct CatalogueIndexBuilder {
         let terms = readers.map { reader in
             TextIndexBuilder.Terms(count: reader.terms.count) { reader.terms.key(of: $0) }
         }
+        try writer.add(Part.fieldMeans, text.means)
         try text.write(terms: terms, order: order, blockEnds: blockEnds, at: Part.text, to: writer)
         let owners =
             references.isEmpty

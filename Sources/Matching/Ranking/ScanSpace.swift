@@ -40,13 +40,15 @@ final class ScanSpace {
     /// The terms of needs among those of the suppliers, and among those of the contracts won.
     let numbers: TermNumbers
     let referenceNumbers: TermNumbers
+    /// Those among the suppliers by whom words are weighed, where these are others.
+    let statistics: TextCriterion.Statistics?
     let profiles: ProfileShelf
     /// What was read only to have it near: kept, so that the reading is not left out.
     var touched: UInt32 = 0
     /// Suppliers that stand for their groups.
     let members: GroupMembers
 
-    init(_ index: CatalogueIndex, weights: Weights, vocabulary: TradeVocabulary) {
+    init(_ index: CatalogueIndex, weights: Weights, vocabulary: TradeVocabulary, statistics: TextIndex? = nil) {
         cutter = ListCutter(blockCount: index.blocks.count)
         runs = .allocate(capacity: 0)
         sums = .allocate(capacity: CatalogueIndexBuilder.largestBlock)
@@ -59,6 +61,8 @@ final class ScanSpace {
         needs = NeedVocabulary(vocabulary, tradeStems: index.tradeStems)
         numbers = TermNumbers(index.text, reader: needs.reader)
         referenceNumbers = TermNumbers(index.references.text, reader: needs.reader)
+        let reader = needs.reader
+        self.statistics = statistics.map { .init(index: $0, numbers: TermNumbers($0, reader: reader)) }
         members = GroupMembers(index)
         profiles = ProfileShelf(index, weights: weights)
     }

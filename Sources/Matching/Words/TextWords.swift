@@ -15,6 +15,8 @@ struct TextWords {
         /// Numbers of its concepts in the index; an ambiguous word has several.
         var numbers: [Int]
         let surface: String
+        /// Branches of the CPV of its concepts.
+        var branches: [CodePrefix]
     }
 
     private let index: TextIndex
@@ -48,9 +50,13 @@ struct TextWords {
             let number = index.number(of: needs.reader.key(of: term.term)).map { [$0] } ?? []
             if term.surface.start >= 0, let place = places[term.surface.start] {
                 trades[place].numbers += number
+                trades[place].branches += needs[term.term].branches
             } else {
                 places[term.surface.start] = trades.count
-                trades.append(Trade(numbers: number, surface: reading.text(of: term, needs)))
+                trades.append(
+                    Trade(
+                        numbers: number, surface: reading.text(of: term, needs),
+                        branches: needs[term.term].branches))
             }
         }
         return trades
@@ -63,6 +69,13 @@ struct TextWords {
             TradePart(
                 name: trade.surface, isCovered: trade.numbers.contains { index.strength($0, in: supplier) > 0 })
         }
+    }
+
+    /// The trades of a lot of several that a supplier does not say, with the branches of the CPV that they belong to.
+    func unsaid(by supplier: Int) -> [(name: String, branches: [CodePrefix])] {
+        guard trades.count > 1 else { return [] }
+        return trades.filter { trade in !trade.numbers.contains { index.strength($0, in: supplier) > 0 } }
+            .map { ($0.surface, $0.branches) }
     }
 
     /// Which part of a lot of several trades a supplier covers: « couvre 1 des 2 métiers du lot, pas « traiteur » ».
