@@ -377,7 +377,8 @@ final class CatalogueScan {
             let lender = scorer.lenderShare(index.traits(of: supplier))
             offer(
                 TopList.Entry(
-                    score: scorer.trade(evidence) * (scorer.kept(supplier) * lender), rank: index.standings[supplier].rank,
+                    score: scorer.trade(evidence) * (scorer.kept(supplier) * lender),
+                    rank: index.standings[supplier].rank,
                     supplier: UInt32(supplier), sum: scorer.usesText ? scorer.text.sum(of: supplier) : 0,
                     code: scorer.usesCodes ? scorer.codes.value(of: supplier) : 0),
                 isShown: scorer.shows(evidence, lender: lender))
@@ -390,7 +391,8 @@ final class CatalogueScan {
         let evidence = scorer.evidence(sum: sum, code: code, isSilent: traits.contains(.isSilent))
         offer(
             TopList.Entry(
-                score: scorer.trade(evidence) * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier), sum: sum,
+                score: scorer.trade(evidence) * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier),
+                sum: sum,
                 code: code),
             isShown: scorer.shows(evidence, lender: scorer.lenderShare(traits)))
     }
