@@ -1,6 +1,6 @@
 """Whether a score means what it says: in how many cases of a hundred a supplier of that score clearly does the trade.
 
-The scale (`Catalog/Nomenclatures/score-scale.tsv`) was fitted on the same graded lots; what it is worth on lots that it has
+The scale (`Catalog/Nomenclatures/trade-scale.tsv`) was fitted on the same graded lots; what it is worth on lots that it has
 not seen is measured by fitting it anew on the others, lot by lot.
 """
 import math
@@ -16,7 +16,7 @@ CLEARLY = 2
 
 def points(root):
     """(fit, score) of the table, in its order."""
-    path = os.path.join(root, "Catalog", "Nomenclatures", "score-scale.tsv")
+    path = os.path.join(root, "Catalog", "Nomenclatures", "trade-scale.tsv")
     with open(path, encoding="utf-8") as file:
         rows = [line.split("\t") for line in file if line[:1].isdigit()]
     return [(float(fit), float(score)) for fit, score in rows]

@@ -81,8 +81,8 @@ static const unsigned char supply_words[] = {
 static const unsigned char sibling_trades[] = {
 #embed "../../Catalog/Nomenclatures/sibling-trades.tsv"
 };
-static const unsigned char score_scale[] = {
-#embed "../../Catalog/Nomenclatures/score-scale.tsv"
+static const unsigned char trade_scale[] = {
+#embed "../../Catalog/Nomenclatures/trade-scale.tsv"
 };
 static const unsigned char eforms_codes[] = {
 #embed "../../Catalog/Nomenclatures/eforms-codes.tsv"
@@ -124,7 +124,7 @@ static const PasserelleTable tables[] = {
     {"stopwords-filler", stopwords_filler, sizeof stopwords_filler},
     {"supply-words", supply_words, sizeof supply_words},
     {"sibling-trades", sibling_trades, sizeof sibling_trades},
-    {"score-scale", score_scale, sizeof score_scale},
+    {"trade-scale", trade_scale, sizeof trade_scale},
     {"eforms-codes", eforms_codes, sizeof eforms_codes},
     {"weights", weights, sizeof weights},
     {"reservations", reservations, sizeof reservations},

@@ -119,7 +119,7 @@ extension MatchEngine {
         let needs = writer.codes.needs
         var pairs: [Explanation.CodePair] = []
         writer.codes.forEachPair(number, profile) { need, own, closeness, trust in
-            guard closeness > 0, let origin = CodesWords.origin(own, profile) else { return }
+            guard closeness > 0, let origin = writer.codes.origin(own, profile) else { return }
             let branch = own.map { String(decoding: index.branches[profile.codes[$0].branch].digits, as: UTF8.self) }
             pairs.append(
                 .init(

@@ -136,7 +136,7 @@ public final class MatchEngine: Sendable {
         }
     }
 
-    /// The best suppliers by their numbers, with their fits (0–1) and without a word on them: for measuring.
+    /// The best suppliers by their numbers, with their scores (0–1) and without a word on them: for measuring.
     public func best(_ need: Need, _ options: RankingOptions) -> [(supplier: Int, score: Double)] {
         withSpace { space in
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)

@@ -7,8 +7,6 @@ struct ScoreParts {
     let trade: Double
     /// Of 100; their sum is the score.
     let points: [Explanation.Points]
-    /// Points of the score for a fit of 1, here.
-    private let scale: Double
     /// Points of 100 that the words bring.
     let text: Double
 
@@ -16,11 +14,11 @@ struct ScoreParts {
         let seat = index.seats[number]
         let traits = index.traits(of: number)
         let sum = scorer.usesText ? scorer.text.sum(of: number) : 0
-        let words = scorer.trade(sum: sum, code: 0, isSilent: false)
+        let words = scorer.evidence(sum: sum, code: 0, isSilent: false)
         let code = scorer.usesCodes ? scorer.codes.value(of: number) : 0
-        let whole = scorer.trade(of: number)
-        let said = scorer.trade(sum: sum, code: code, isSilent: traits.contains(.isSilent))
-        let codes = said - words
+        let evidence = scorer.evidence(of: number)
+        let said = scorer.evidence(sum: sum, code: code, isSilent: traits.contains(.isSilent))
+        let whole = scorer.trade(evidence)
         let used = Set(scorer.shares.filter { $0.share > 0 }.map(\.criterion))
         func value(_ criterion: Criterion, _ value: @autoclosure () -> Double) -> Double {
             used.contains(criterion) ? value() : 1
@@ -31,21 +29,20 @@ struct ScoreParts {
         let lender = scorer.lenderShare(traits)
         let together = scorer.kept(place: place, capacity: capacity, record: record)
         let kept = scorer.kept(number)
-        trade = whole * lender
+        trade = evidence * lender
         entry = TopList.Entry(
             score: whole * (kept * lender), rank: index.standings[number].rank, supplier: UInt32(number), sum: sum,
             code: code)
-        // The scale stretches all parts alike: their proportions are those of the fit, their sum is the score.
-        let scale = entry.score > 0 ? ScoreScale.score(entry.score) / entry.score : 0
-        self.scale = scale
-        text = words * scale
+        // What the trade is worth is shared out as its evidence is.
+        let scale = evidence > 0 ? whole / evidence : 0
+        text = words * scale * 100
 
-        var points = [Explanation.Points(part: .criterion(.text), points: words * scale)]
+        var points = [Explanation.Points(part: .criterion(.text), points: text)]
         func add(_ part: Explanation.Points.Part, _ value: Double) {
-            points.append(.init(part: part, points: value * scale))
+            points.append(.init(part: part, points: value * 100))
         }
-        add(.criterion(.codes), codes)
-        if whole > said { add(.contractsWon, whole - said) }
+        add(.criterion(.codes), (said - words) * scale)
+        if evidence > said { add(.contractsWon, (evidence - said) * scale) }
         add(.criterion(.place), -whole * (1 - scorer.kept(place: place, capacity: 1, record: 1)))
         add(.criterion(.capacity), -whole * (1 - scorer.kept(place: 1, capacity: capacity, record: 1)))
         add(.criterion(.record), -whole * (1 - scorer.kept(place: 1, capacity: 1, record: record)))
@@ -58,10 +55,8 @@ struct ScoreParts {
         }
     }
 
-    /// Points of 100 that the score would win at most if a criterion took nothing away: the scale is steeper in some
-    /// places than in others, so that this is not what the criterion takes away here.
+    /// Points of 100 that the score would win at most if a criterion took nothing away.
     func gain(_ criterion: Criterion) -> Double {
-        let points = points.first { $0.part == .criterion(criterion) }?.points ?? 0
-        return points < 0 ? ScoreScale.score(min(1, entry.score - points / scale)) - ScoreScale.score(entry.score) : 0
+        max(0, -(points.first { $0.part == .criterion(criterion) }?.points ?? 0))
     }
 }

@@ -1,8 +1,8 @@
-/// Joins the criteria into one fit, 0–1, which ``ScoreScale`` shows as a score.
+/// Joins the criteria into one score, 0–1.
 ///
-/// With *t* the trade, *s* the share of the other criteria in use and *m* their weighted mean:
-/// fit = *t* × (1 − *s* × (1 − *m*)). A perfect place cannot make up for a wrong
-/// trade; a far one costs at most its share, unless the sea lies between.
+/// Words and codes are evidence of the trade, which ``TradeScale`` turns into *t*, how sure the trade is. With *s* the share
+/// of the other criteria in use and *m* their weighted mean: score = *t* × (1 − *s* × (1 − *m*)). A perfect place cannot
+/// make up for a wrong trade; a far one costs at most its share, unless the sea lies between.
 ///
 /// Every figure rises with each of the values that it is made of, also as the machine rounds: what is greatest with the
 /// greatest values bounds the rest.
@@ -17,8 +17,7 @@ final class Scorer {
     let capacity: CapacityCriterion
     let record: RecordCriterion
     let weights: Weights
-    /// Fit under which a supplier is not in the answer, 0–1.
-    let leastFit: Double
+    private let scale = TradeScale.standard
     let usesText: Bool
     let usesCodes: Bool
     /// Whether contracts won are evidence of a trade.
@@ -48,7 +47,6 @@ final class Scorer {
         self.capacity = capacity
         self.record = record
         self.weights = weights
-        leastFit = ScoreScale.fit(weights.leastScore * 100)
         lent =
             reading.asksForStaff ? 1 : reading.buysInsertion ? weights.staffLentForInsertion : weights.staffLent
         // Without text and codes nothing tells the trade: both are read.
@@ -64,15 +62,20 @@ final class Scorer {
         leastTrade = weights.leastTrade / max(1, lent)
     }
 
-    /// 0–1, from the sum of the words and the closeness of the codes. Whose words say nothing at all is judged by the codes.
-    @inline(__always) func trade(sum: UInt32, code: Float, isSilent: Bool) -> Double {
-        let trade = textShare * (usesText ? text.value(sum) : 0) + (1 - textShare) * Double(usesCodes ? code : 0)
-        return isSilent && usesCodes ? max(trade, weights.silentTrade * Double(code)) : trade
+    /// Evidence of the trade, 0–1, from the sum of the words and the closeness of the codes. Whose words say nothing at all is
+    /// judged by the codes.
+    @inline(__always) func evidence(sum: UInt32, code: Float, isSilent: Bool) -> Double {
+        let evidence = textShare * (usesText ? text.value(sum) : 0) + (1 - textShare) * Double(usesCodes ? code : 0)
+        return isSilent && usesCodes ? max(evidence, weights.silentTrade * Double(code)) : evidence
     }
 
-    /// The trade of one supplier, 0–1: what its words and codes say, or the contracts of the same kind that it has won.
-    func trade(of supplier: Int) -> Double {
-        let said = trade(
+    /// How sure the trade is, 0–1.
+    @inline(__always) func trade(_ evidence: Double) -> Double { scale.likelihood(evidence) }
+
+    /// Evidence of the trade of one supplier, 0–1: what its words and codes say, or the contracts of the same kind that it has
+    /// won.
+    func evidence(of supplier: Int) -> Double {
+        let said = evidence(
             sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
             isSilent: codes.index.traits(of: supplier).contains(.isSilent))
         return usesRecord ? max(said, weights.wonTrade * record.finding(of: supplier).likeness) : said
@@ -85,6 +88,9 @@ final class Scorer {
 
     /// The most that a supplier of any kind keeps of its trade.
     var greatestLenderShare: Double { max(1, lent) }
+
+    /// Whether a supplier shows enough of the trade.
+    @inline(__always) func shows(_ evidence: Double, lender: Double) -> Bool { evidence * lender >= weights.leastTrade }
 
     /// What is left of the trade after place, capacity and record.
     @inline(__always) func kept(place: Double, capacity: Double, record: Double) -> Double {
@@ -125,8 +131,8 @@ final class Scorer {
     /// - Returns: `nil` when no sum does.
     @inline(__always) func leastSum(code: Float, kept: Double, score: Double) -> UInt32? {
         // A hair less than what is asked for, for what rounding may take.
-        let trade = max(leastTrade, score / kept) * Self.hair
-        let wanted = trade - (1 - textShare) * Double(usesCodes ? code : 0)
+        let evidence = max(leastTrade, scale.evidence(score / kept)) * Self.hair
+        let wanted = evidence - (1 - textShare) * Double(usesCodes ? code : 0)
         guard wanted > 0 else { return 0 }
         guard textShare > 0 else { return nil }
         let value = wanted / textShare
@@ -137,7 +143,7 @@ final class Scorer {
     /// little less; beyond 1 when none does.
     @inline(__always) func leastSilentCode(kept: Double, score: Double) -> Float {
         guard usesCodes, weights.silentTrade > 0 else { return 2 }
-        let code = max(leastTrade, score / kept) * Self.hair / weights.silentTrade
+        let code = max(leastTrade, scale.evidence(score / kept)) * Self.hair / weights.silentTrade
         return code < 2 ? Float(code).nextDown : 2
     }
 
@@ -145,8 +151,8 @@ final class Scorer {
     /// `score`, or a little less; those whose words say nothing need ``leastSilentCode(kept:score:)``.
     func leastCode(sum: UInt32, kept: Double, score: Double) -> Float {
         guard usesCodes, textShare < 1 else { return 0 }
-        let trade = max(leastTrade, score / kept) * Self.hair
-        let code = (trade - textShare * (usesText ? text.value(sum) : 0)) / (1 - textShare) - 1e-6
+        let evidence = max(leastTrade, scale.evidence(score / kept)) * Self.hair
+        let code = (evidence - textShare * (usesText ? text.value(sum) : 0)) / (1 - textShare) - 1e-6
         return code < 2 ? Float(max(0, code)).nextDown : 2
     }
 

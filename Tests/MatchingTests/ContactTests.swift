@@ -91,7 +91,8 @@ import Testing
         let suppliers = [Sample.supplier(Self.unknown, name: "TONDEUSES DU MARSAN", kinds: [.ei])]
         var weights = Weights.standard
         weights.leastTrade = 0.05
-        weights.leastScore = 0.01
+        weights.leastScore = 0.0001
+        weights.loneWord = 1
         let engine = MatchEngine(suppliers: suppliers, weights: weights)
         for (title, isRanked) in [("Location de tondeuses", true), ("Transport de fonds", false)] {
             let ranking = engine.rank(try Sample.need(title, place: "40"), RankingOptions(contacts: 5))
@@ -210,12 +211,16 @@ extension MatchEngine {
                     case .assumedOutside: fit.distance ?? .infinity <= weights.contactDistance
                     case .outside, .overseas, .unknown: false
                     }
-                let said = scorer.trade(
+                let said = scorer.evidence(
                     sum: scorer.usesText ? scorer.text.sum(of: number) : 0,
                     code: scorer.usesCodes ? scorer.codes.value(of: number) : 0, isSilent: true)
                 let won = criteria.contains(.record) ? scorer.record.finding(of: number).likeness : 0
-                let trade = max(said, weights.wonTrade * won) * scorer.lenderShare(index.traits(of: number))
-                return UnknownTrade.is(of: supplier, concepts: concepts) && isNear && trade < weights.leastTrade
+                let lender = scorer.lenderShare(index.traits(of: number))
+                let evidence = max(said, weights.wonTrade * won)
+                let isRanked =
+                    evidence * lender >= weights.leastTrade
+                    && scorer.trade(evidence) * (scorer.kept(number) * lender) >= weights.leastScore
+                return UnknownTrade.is(of: supplier, concepts: concepts) && isNear && !isRanked
                     && (!decides || standings.mayAnswer(number))
             }
             let kept = found.map { (number: $0, kept: scorer.kept($0), key: index.supplier($0).key) }

@@ -131,7 +131,8 @@ extension MatchEngine {
         withSpace { space in
             let reading = NeedReading(need, vocabulary: space.needs, weights: weights)
             let scorer = scorer(need, reading, criteria, space)
-            var standings = Standings(need, reservation: ReservationReader.read(need), index: index, members: space.members)
+            var standings = Standings(
+                need, reservation: ReservationReader.read(need), index: index, members: space.members)
             let decides = setsAsideIneligible && standings.decides
             return (0..<index.count).compactMap { supplier -> (supplier: Int, score: Double)? in
                 guard let score = scorer.score(of: supplier) else { return nil }
@@ -149,13 +150,13 @@ extension Scorer {
     func score(of supplier: Int) -> Double? {
         let traits = codes.index.traits(of: supplier)
         let lender = lenderShare(traits)
-        let said = trade(
+        let said = evidence(
             sum: usesText ? text.sum(of: supplier) : 0, code: usesCodes ? codes.value(of: supplier) : 0,
             isSilent: traits.contains(.isSilent))
         let won = usesRecord ? weights.wonTrade * record.finding(of: supplier).likeness : 0
-        let trade = max(said, won)
-        guard trade * lender >= weights.leastTrade else { return nil }
-        let score = trade * (kept(supplier) * lender)
-        return score >= ScoreScale.fit(weights.leastScore * 100) ? score : nil
+        let evidence = max(said, won)
+        guard evidence * lender >= weights.leastTrade else { return nil }
+        let score = trade(evidence) * (kept(supplier) * lender)
+        return score >= weights.leastScore ? score : nil
     }
 }

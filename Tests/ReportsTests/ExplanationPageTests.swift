@@ -99,25 +99,25 @@ import Wording
         Le score, point par point
         Critère     Valeur   Poids  Points  Pourquoi
         ──────────  ──────  ──────  ──────  ────────────────────────────────────────────
-        texte         0,67  35,4 %   +50,2  2 mots du lot : « Entretien des espaces
+        texte         0,67  27,0 %   +56,0  2 mots du lot : « Entretien des espaces
                                             verts », « débroussaillage »
-        codes CPV     0,65  22,1 %   +30,4  CPV 77310000 : secteur « Création et
+        codes CPV     0,65  16,9 %   +33,9  CPV 77310000 : secteur « Création et
                                             entretien des espaces verts »
-        lieu          0,73  31,0 %    −6,8  à 79 km ; intervient sur ce lieu : 40000
+        lieu          0,73  47,3 %   −11,6  à 79 km ; intervient sur ce lieu : 40000
                                             Mont-de-Marsan
-        capacité      0,70   4,4 %    −1,1  taille de la structure inconnue
-        références    0,30   7,1 %    −4,0  pas de marché comparable connu
-        score                         68,7
+        capacité      0,70   3,4 %    −0,9  taille de la structure inconnue
+        références    0,30   5,4 %    −3,4  pas de marché comparable connu
+        score                         74,0
 
         Les mots du lot
         Mot                               Poids  Points  Où elle le dit
         ───────────────────────────────  ──────  ──────  ───────────────────────────────
-        Entretien des espaces verts      35,5 %    21,2  nom, secteurs, description et
+        Entretien des espaces verts      35,5 %    23,7  nom, secteurs, description et
         (métier)                                         offres
-        débroussaillage                  16,1 %     7,3  description et offres
-        Entretien                        16,1 %     8,9  secteurs, description et offres
-        espaces                          16,1 %     6,4  secteurs
-        verts                            16,1 %     6,4  secteurs
+        débroussaillage                  16,1 %     8,1  description et offres
+        Entretien                        16,1 %     9,9  secteurs, description et offres
+        espaces                          16,1 %     7,2  secteurs
+        verts                            16,1 %     7,2  secteurs
 
         Les codes
         Code du lot            CPV   D’où vient le sien     Proximité  Confiance  Valeur
@@ -143,9 +143,9 @@ import Wording
         • aucun code CPV déclaré : indiquez ceux du métier
         • activité (NAF) inconnue ou qui ne dit rien du métier : la description et les
           secteurs doivent le dire
-        • effectif et chiffre d’affaires inconnus : complétez la fiche (2,6 points au
+        • effectif et chiffre d’affaires inconnus : complétez la fiche (0,9 point au
           plus)
         • aucun marché comparable dans les données d’attribution lues : importez les
-          données essentielles (DECP) (9,9 points au plus)
+          données essentielles (DECP) (3,4 points au plus)
         """ + "\n"
 }

@@ -25,8 +25,11 @@ struct ContactScan {
                 let supplier = Int(number)
                 guard scorer.place.isReached(by: supplier) else { continue }
                 let entry = TopList.Entry(
-                    score: scorer.kept(supplier), rank: index.standings[supplier].rank, supplier: number, sum: 0, code: 0)
-                if best.accepts(entry), !showsTrade(supplier), isAdmitted(supplier) { best.insert(entry) }
+                    score: scorer.kept(supplier), rank: index.standings[supplier].rank, supplier: number, sum: 0,
+                    code: 0)
+                if best.accepts(entry), !isRanked(supplier, kept: entry.score), isAdmitted(supplier) {
+                    best.insert(entry)
+                }
             }
         }
         return best.best
@@ -34,7 +37,12 @@ struct ContactScan {
 
     /// Whether a word of its name, the lending of staff or a contract won is evidence enough for this need: then its place
     /// is in the ranking.
-    private func showsTrade(_ supplier: Int) -> Bool {
-        scorer.trade(of: supplier) * scorer.lenderShare(index.traits(of: supplier)) >= scorer.weights.leastTrade
+    ///
+    /// - Parameter kept: what place, size and record leave of its trade.
+    private func isRanked(_ supplier: Int, kept: Double) -> Bool {
+        let lender = scorer.lenderShare(index.traits(of: supplier))
+        let evidence = scorer.evidence(of: supplier)
+        return scorer.shows(evidence, lender: lender)
+            && scorer.trade(evidence) * (kept * lender) >= scorer.weights.leastScore
     }
 }

@@ -9,13 +9,14 @@ import Nomenclature
 /// country, and whole blocks can be shown to be too far to enter an answer.
 public final class CatalogueIndex: Sendable {
     /// Changes whenever the meaning of a section does.
-    static let version: UInt64 = 3
+    static let version: UInt64 = 4
 
     /// Numbers of the sections.
     enum Part {
         static let seats: UInt32 = 1
         static let codeStarts: UInt32 = 2
         static let codes: UInt32 = 3
+        static let codeEvidence: UInt32 = 5
         static let branchBytes: UInt32 = 4
         static let branchLists: UInt32 = 60
         static let activityBytes: UInt32 = 8
@@ -109,6 +110,8 @@ public final class CatalogueIndex: Sendable {
     nonisolated(unsafe) let activityOf: UnsafeBufferPointer<UInt16>
     nonisolated(unsafe) let codeStarts: UnsafeBufferPointer<UInt32>
     nonisolated(unsafe) let codes: UnsafeBufferPointer<Code>
+    /// What suggests each of the codes.
+    nonisolated(unsafe) let codeEvidence: UnsafeBufferPointer<CodeEvidence>
     nonisolated(unsafe) let zones: UnsafeBufferPointer<Zones>
     /// A supplier that stands for each group whose members every eligibility rule judges alike.
     nonisolated(unsafe) let groups: UnsafeBufferPointer<UInt32>
@@ -136,6 +139,7 @@ public final class CatalogueIndex: Sendable {
         text = TextIndex(image, at: Part.text, count: seats.count)
         codeStarts = image.values(Part.codeStarts, as: UInt32.self)
         codes = image.values(Part.codes, as: Code.self)
+        codeEvidence = image.values(Part.codeEvidence, as: CodeEvidence.self)
         zones = image.values(Part.zones, as: Zones.self)
         traits = image.values(Part.traits, as: UInt8.self)
         standings = image.values(Part.standings, as: Standing.self)

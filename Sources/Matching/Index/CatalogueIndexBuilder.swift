@@ -24,6 +24,7 @@ struct CatalogueIndexBuilder {
     private var activityOf: [UInt16] = []
     private var codeEnds: [Int] = []
     private var allCodes: [CatalogueIndex.Code] = []
+    private var allEvidence: [CodeEvidence] = []
     private var cardRanges: [CatalogueIndex.CardRange] = []
     private var zones = SharedNumbers<CatalogueIndex.Zones>()
     private var branches = SharedNumbers<CodePrefix>()
@@ -129,6 +130,7 @@ struct CatalogueIndexBuilder {
             let shared = branches.number(of: code.document, reader: number) { reader.branches[$0] }
             allCodes.append(.init(document: shared, strength: UInt8(code.strength)))
         }
+        allEvidence += part.evidence
         let first = writer.countOfSection
         var start = 0
         for end in part.cardEnds {
@@ -194,10 +196,13 @@ struct CatalogueIndexBuilder {
         var starts: [UInt32] = [0]
         var ordered: [CatalogueIndex.Code] = []
         ordered.reserveCapacity(allCodes.count)
+        var evidence: [CodeEvidence] = []
+        evidence.reserveCapacity(allCodes.count)
         var byBranch = [[Posting]](repeating: [], count: branches.values.count)
         for (number, arrival) in order.enumerated() {
-            let first = arrival == 0 ? 0 : codeEnds[Int(arrival) - 1]
-            for code in allCodes[first..<codeEnds[Int(arrival)]] {
+            let own = (arrival == 0 ? 0 : codeEnds[Int(arrival) - 1])..<codeEnds[Int(arrival)]
+            evidence += allEvidence[own]
+            for code in allCodes[own] {
                 ordered.append(code)
                 byBranch[code.document].append(Posting(document: number, strength: UInt8(code.strength)))
             }
@@ -205,6 +210,7 @@ struct CatalogueIndexBuilder {
         }
         try writer.add(Part.codeStarts, starts)
         try writer.add(Part.codes, ordered)
+        try writer.add(Part.codeEvidence, evidence)
         let names = branches.values.map { String(decoding: $0.digits, as: UTF8.self) }.joined(separator: " ")
         try writer.add(Part.branchBytes, Array(names.utf8))
         try writeLists(byBranch, blockEnds, at: Part.branchLists)

@@ -13,6 +13,8 @@ struct SupplierPart: Sendable {
     /// ``Seat/none`` for a supplier without one.
     var activities: [UInt16] = []
     var codes: [CatalogueIndex.Code] = []
+    /// What suggests each of the codes.
+    var evidence: [CodeEvidence] = []
     /// Where the codes of each supplier end.
     var codeEnds: [Int] = []
     var cards: [UInt8] = []
@@ -107,7 +109,7 @@ final class SupplierPartReader: @unchecked Sendable {
         text.endDocument()
         let offers = offerTerms.count
         offerTerms += nameTerms
-        codes.read(supplier, concepts: offerTerms, offers: offers, reader: terms, into: &part.codes)
+        codes.read(supplier, concepts: offerTerms, offers: offers, reader: terms, into: &part.codes, &part.evidence)
         part.codeEnds.append(part.codes.count)
     }
 

@@ -45,21 +45,22 @@ extension Need {
             return lot.reservation
         }
         func speaks(_ lot: Lot) -> Bool {
-            Folding.fold(notice.text(lot.title) + " " + notice.text(lot.description)).contains("reserv")
+            Array(Folding.fold(notice.text(lot.title) + " " + notice.text(lot.description)).utf8)
+                .holds(Array("reserv".utf8))
         }
         return !speaks(lot) && notice.lots.contains(where: speaks) ? [] : lot.reservation
     }
 
     /// Texts one after the other, leaving out those that another one already holds.
     private static func joined(_ texts: [String], _ separator: String) -> String {
-        var kept: [String] = []
+        var kept: [(text: String, folded: [UInt8])] = []
         for text in texts where !text.isEmpty {
-            let folded = Folding.fold(text)
-            if kept.contains(where: { Folding.fold($0).contains(folded) }) { continue }
-            kept.removeAll { folded.contains(Folding.fold($0)) }
-            kept.append(text)
+            let folded = Array(Folding.fold(text).utf8)
+            if kept.contains(where: { $0.folded.holds(folded) }) { continue }
+            kept.removeAll { folded.holds($0.folded) }
+            kept.append((text, folded))
         }
-        return kept.joined(separator: separator)
+        return kept.map(\.text).joined(separator: separator)
     }
 
     /// The places of performance: as published in codes or addresses, else in words, else the départements that the

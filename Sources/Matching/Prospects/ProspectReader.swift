@@ -38,7 +38,7 @@ struct ProspectReader {
         }
         let match = writer.match(parts.entry, rank: 0)
         return Prospect(
-            outcome: parts.entry.score >= scorer.leastFit ? .fits : .tooLowScore, match: match,
+            outcome: parts.entry.score >= weights.leastScore ? .fits : .tooLowScore, match: match,
             reservation: reservation, load: load, lacks: lacks(number, match, load),
             gaps: Explanation.gaps(
                 of: match.supplier, need, isPlaced: index.seats[number].isPlaced, hasSize: size != nil,

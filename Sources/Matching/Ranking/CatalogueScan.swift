@@ -62,8 +62,8 @@ final class CatalogueScan {
         self.space = space
         self.isAdmitted = isAdmitted
         self.countsAll = countsAll
-        best = TopList(top, least: scorer.leastFit)
-        threshold = scorer.leastFit
+        best = TopList(top, least: scorer.weights.leastScore)
+        threshold = scorer.weights.leastScore
         let found = scorer.usesText ? scorer.text.found : []
         let near = scorer.usesCodes ? Self.near(scorer.codes) : []
         space.cutter.begin(found.count + near.count)
@@ -102,7 +102,7 @@ final class CatalogueScan {
             }
         } else if countsAll || !scanGuessing(kept) {
             // Some may have been passed over. The worst score found so far still holds.
-            threshold = max(scorer.leastFit, best.threshold)
+            threshold = max(scorer.weights.leastScore, best.threshold)
             best.removeAll()
             offerThoseWithRecord()
             for blocks in runsOfBlocks() { scan(blocks, kept: kept[blocks.lowerBound]) }
@@ -293,11 +293,11 @@ final class CatalogueScan {
                 chosen.code *= scorer.codes.specialities.share(of: supplier)
             }
             let traits = index.traits(of: supplier)
-            let trade = scorer.trade(
+            let evidence = scorer.evidence(
                 sum: space.sums[Int(chosen.place)] &+ rest, code: chosen.code, isSilent: traits.contains(.isSilent))
-            guard trade * kept >= threshold, trade * scorer.lenderShare(traits) >= scorer.weights.leastTrade else {
-                continue
-            }
+            guard scorer.trade(evidence) * kept >= threshold,
+                scorer.shows(evidence, lender: scorer.lenderShare(traits))
+            else { continue }
             space.chosen[left] = chosen
             left &+= 1
         }
@@ -313,13 +313,14 @@ final class CatalogueScan {
         for place in 0..<count {
             let supplier = start &+ Int(space.chosen[place].place)
             let traits = index.traits(of: supplier)
-            let share = scorer.kept(supplier) * scorer.lenderShare(traits)
+            let lender = scorer.lenderShare(traits)
+            let share = scorer.kept(supplier) * lender
             space.chosen[place].left = share
             guard raisesBar else { continue }
-            let sum = space.sums[Int(space.chosen[place].place)]
-            let trade = scorer.trade(
-                sum: sum, code: space.chosen[place].code, isSilent: traits.contains(.isSilent))
-            if trade * scorer.lenderShare(traits) >= scorer.weights.leastTrade { floors.insert(trade * share) }
+            let evidence = scorer.evidence(
+                sum: space.sums[Int(space.chosen[place].place)], code: space.chosen[place].code,
+                isSilent: traits.contains(.isSilent))
+            if scorer.shows(evidence, lender: lender) { floors.insert(scorer.trade(evidence) * share) }
         }
         if raisesBar { threshold = max(threshold, floors.threshold) }
         var left = 0
@@ -327,9 +328,8 @@ final class CatalogueScan {
             var chosen = space.chosen[place]
             let isSilent = index.traits(of: start &+ Int(chosen.place)).contains(.isSilent)
             let most = space.sums[Int(chosen.place)] &+ rest
-            guard scorer.trade(sum: most, code: chosen.code, isSilent: isSilent) * chosen.left >= threshold else {
-                continue
-            }
+            let evidence = scorer.evidence(sum: most, code: chosen.code, isSilent: isSilent)
+            guard scorer.trade(evidence) * chosen.left >= threshold else { continue }
             let isEnough =
                 rest == 0 || isSilent && chosen.code >= scorer.leastSilentCode(kept: chosen.left, score: threshold)
             chosen.needed =
@@ -373,32 +373,32 @@ final class CatalogueScan {
     private func offerThoseWithRecord() {
         guard scorer.usesRecord else { return }
         for supplier in scorer.record.suppliers {
-            let trade = scorer.trade(of: supplier)
+            let evidence = scorer.evidence(of: supplier)
             let lender = scorer.lenderShare(index.traits(of: supplier))
             offer(
                 TopList.Entry(
-                    score: trade * (scorer.kept(supplier) * lender), rank: index.standings[supplier].rank,
+                    score: scorer.trade(evidence) * (scorer.kept(supplier) * lender), rank: index.standings[supplier].rank,
                     supplier: UInt32(supplier), sum: scorer.usesText ? scorer.text.sum(of: supplier) : 0,
                     code: scorer.usesCodes ? scorer.codes.value(of: supplier) : 0),
-                shown: trade * lender)
+                isShown: scorer.shows(evidence, lender: lender))
         }
     }
 
     /// - Parameter left: what is left of the trade.
     private func offer(_ supplier: Int, sum: UInt32, code: Float, left: Double) {
         let traits = index.traits(of: supplier)
-        let trade = scorer.trade(sum: sum, code: code, isSilent: traits.contains(.isSilent))
+        let evidence = scorer.evidence(sum: sum, code: code, isSilent: traits.contains(.isSilent))
         offer(
             TopList.Entry(
-                score: trade * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier), sum: sum,
+                score: scorer.trade(evidence) * left, rank: index.standings[supplier].rank, supplier: UInt32(supplier), sum: sum,
                 code: code),
-            shown: trade * scorer.lenderShare(traits))
+            isShown: scorer.shows(evidence, lender: scorer.lenderShare(traits)))
     }
 
-    /// - Parameter shown: what it shows of the trade.
-    private func offer(_ entry: TopList.Entry, shown: Double) {
-        guard shown >= scorer.weights.leastTrade, entry.score >= threshold else { return }
-        guard best.accepts(entry) || countsAll && entry.score >= scorer.leastFit else { return }
+    /// - Parameter isShown: whether it shows enough of the trade.
+    private func offer(_ entry: TopList.Entry, isShown: Bool) {
+        guard isShown, entry.score >= threshold else { return }
+        guard best.accepts(entry) || countsAll && entry.score >= scorer.weights.leastScore else { return }
         guard isAdmitted?(Int(entry.supplier)) ?? true else {
             setAside += 1
             return

@@ -64,7 +64,7 @@ final class ScanSpace {
         let reader = needs.reader
         self.statistics = statistics.map { .init(index: $0, numbers: TermNumbers($0, reader: reader)) }
         members = GroupMembers(index)
-        profiles = ProfileShelf(index, weights: weights, vocabulary: vocabulary)
+        profiles = ProfileShelf(index, weights: weights)
     }
 
     deinit {

@@ -5,19 +5,12 @@ import Nomenclature
 /// The branches of the CPV that suppliers are taken to work in, with the trust in each: what they declare, their sectors,
 /// the trades that their texts name, the staff that they lend.
 struct SupplierCodes {
-    struct Found {
+    private struct Found {
         /// Place in ``SupplierCodes/branches``.
         let branch: UInt16
         /// 0–1.
         let trust: Float
-        let origin: Origin
-    }
-
-    /// What suggests a branch: the place of the code, the sector or the concept in what was given.
-    enum Origin: Hashable {
-        case declared(Int), sector(Int), concept(Int)
-        /// It lends staff.
-        case kind
+        let evidence: CodeEvidence
     }
 
     /// Branches met, in the order of first meeting.
@@ -34,47 +27,40 @@ struct SupplierCodes {
         self.weights = weights
     }
 
-    /// Appends the branches of a supplier, each once.
+    /// Appends the branches of a supplier, each once, with what suggests it best.
     ///
     /// - Parameters:
     ///   - concepts: the terms of its texts, those of its name last; words are passed over.
     ///   - offers: how many of them are of its description and offers.
     mutating func read(
         _ supplier: Supplier, concepts: [TermReader.Occurrence], offers: Int, reader: TermReader,
-        into codes: inout [CatalogueIndex.Code]
+        into codes: inout [CatalogueIndex.Code], _ evidence: inout [CodeEvidence]
     ) {
-        for code in all(supplier, concepts: concepts, offers: offers, reader: reader) {
-            codes.append(.init(document: Int(code.branch), strength: Posting.strength(code.trust)))
-        }
-    }
-
-    /// The branches of a supplier, each once with what suggests it best.
-    mutating func all(
-        _ supplier: Supplier, concepts: [TermReader.Occurrence], offers: Int, reader: TermReader
-    ) -> [Found] {
         found.removeAll(keepingCapacity: true)
         for (place, cpv) in supplier.cpv.enumerated() {
-            add(number(of: CodePrefix(cpv)), Float(weights.declaredCode), .declared(place))
+            add(number(of: CodePrefix(cpv)), Float(weights.declaredCode), .init(.declared, at: place))
         }
         for (place, sector) in supplier.sectors.enumerated() {
-            for code in codes(ofSector: sector) { add(code.branch, code.trust, .sector(place)) }
+            for code in self.codes(ofSector: sector) { add(code.branch, code.trust, .init(.sector, at: place)) }
         }
         for (place, term) in concepts.enumerated() where term.isConcept {
             // A name may mislead: « Potager.org » grows nothing.
             let trust = term.strength * (place < offers ? 1 : Float(weights.nameConcept))
-            for code in codes(ofConcept: term.term, reader) {
-                add(code.branch, code.trust * trust, .concept(place))
-            }
+            let words = CodeEvidence(place < offers ? .offers : .name, from: term.start, to: term.end)
+            for code in self.codes(ofConcept: term.term, reader) { add(code.branch, code.trust * trust, words) }
         }
-        if supplier.lendsStaff { add(number(of: CodePrefix("7962")), 1, .kind) }
-        return found
+        if supplier.lendsStaff { add(number(of: CodePrefix("7962")), 1, .init(.staff, at: 0)) }
+        for code in found {
+            codes.append(.init(document: Int(code.branch), strength: Posting.strength(code.trust)))
+            evidence.append(code.evidence)
+        }
     }
 
-    private mutating func add(_ branch: UInt16, _ trust: Float, _ origin: Origin) {
+    private mutating func add(_ branch: UInt16, _ trust: Float, _ evidence: CodeEvidence) {
         if let place = found.firstIndex(where: { $0.branch == branch }) {
-            if found[place].trust < trust { found[place] = Found(branch: branch, trust: trust, origin: origin) }
+            if found[place].trust < trust { found[place] = Found(branch: branch, trust: trust, evidence: evidence) }
         } else {
-            found.append(Found(branch: branch, trust: trust, origin: origin))
+            found.append(Found(branch: branch, trust: trust, evidence: evidence))
         }
     }
 

@@ -21,15 +21,24 @@ enum SupplierWords {
             ? name : name + ". " + withoutSeat(supplier.brand)
     }
 
+    private static let seatEndings = [" siège", " siège social", " (siège)", " (siège social)"].flatMap { ending in
+        [ending, Folding.fold(ending)]
+    }
+
     /// « Garage Martinet Siège » has its head office there, and makes no chairs.
     private static func withoutSeat(_ name: String) -> String {
-        for ending in [" siège", " siège social", " (siège)", " (siège social)"] {
-            let words = name.lowercased()
-            if words.hasSuffix(ending) || words.hasSuffix(Folding.fold(ending)) {
-                return String(name.dropLast(ending.count))
-            }
-        }
-        return name
+        guard mayEndWithSeat(name) else { return name }
+        let words = name.lowercased()
+        guard let ending = seatEndings.first(where: words.hasSuffix) else { return name }
+        return String(name.dropLast(ending.count))
+    }
+
+    /// Names come by the hundred thousand: nearly all are told by their last letters.
+    private static func mayEndWithSeat(_ name: String) -> Bool {
+        var last = name.utf8.suffix(3)
+        if last.last == UInt8(ascii: ")") { last = last.dropLast() }
+        let letters = last.suffix(2).map { $0 | 0x20 }
+        return letters.elementsEqual("ge".utf8) || letters.elementsEqual("al".utf8)
     }
 
     /// Description and offers.

@@ -13,6 +13,7 @@ struct CodesWords {
     }
 
     private let index: CatalogueIndex
+    private let vocabulary: TradeVocabulary
     private let codes: [Code]
     private let activityTrust: Double
     private let specialities: Specialities
@@ -26,6 +27,7 @@ struct CodesWords {
         needs: NeedVocabulary, weights: Weights
     ) {
         self.index = index
+        vocabulary = needs.vocabulary
         specialities = criterion.specialities
         activityTrust = weights.activityCode
         codes = reading.codes.map { code in
@@ -80,8 +82,9 @@ struct CodesWords {
     }
 
     /// Where a code of a supplier comes from.
-    static func origin(_ own: Int?, _ profile: SupplierProfile) -> CodeOrigin? {
-        own.map { profile.codes[$0].origin } ?? profile.supplier.naf.map { .activity($0) }
+    func origin(_ own: Int?, _ profile: SupplierProfile) -> CodeOrigin? {
+        guard let own else { return profile.supplier.naf.map { .activity($0) } }
+        return profile.origin(of: own, index, vocabulary)
     }
 
     /// Why a supplier has its value: the pair that is worth most. Of equals, what the supplier says itself comes before its
@@ -98,7 +101,7 @@ struct CodesWords {
             }
         }
         let best = active.value > said.value + Self.hair ? (value: active.value, need: active.need, own: nil) : said
-        guard best.value > Self.telling, let origin = Self.origin(best.own, profile)?.phrase else {
+        guard best.value > Self.telling, let origin = origin(best.own, profile)?.phrase else {
             return Phrase("", "")
         }
         let name = codes[best.need].name

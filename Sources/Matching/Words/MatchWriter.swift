@@ -34,7 +34,7 @@ struct MatchWriter {
         let profile = profiles.profile(number)
         let place = scorer.place.fit(of: number)
         return Match(
-            rank: rank, supplier: profile.supplier, score: ScoreScale.score(entry.score),
+            rank: rank, supplier: profile.supplier, score: entry.score * 100,
             criteria: scorer.shares.map { criterion, share in
                 self.criterion(criterion, share, entry, profile, place)
             },

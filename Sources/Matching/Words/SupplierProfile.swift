@@ -9,36 +9,56 @@ struct SupplierProfile {
         let branch: Int
         /// 0–1.
         let trust: Double
-        let origin: CodeOrigin
+        let evidence: CodeEvidence
     }
 
     let supplier: Supplier
     let size: CapacityCriterion.Size?
     let codes: [Code]
+
+    /// What suggests one of its codes, in the supplier's own words.
+    func origin(of place: Int, _ index: CatalogueIndex, _ vocabulary: TradeVocabulary) -> CodeOrigin? {
+        let code = codes[place]
+        let start = Int(code.evidence.start)
+        switch code.evidence.kind {
+        case .declared: return supplier.cpv.indices.contains(start) ? .declared(supplier.cpv[start]) : nil
+        case .sector: return supplier.sectors.indices.contains(start) ? .sector(supplier.sectors[start]) : nil
+        case .offers: return words(code, SupplierWords.offers(supplier), index, vocabulary)
+        case .name: return words(code, SupplierWords.names(supplier), index, vocabulary)
+        case .staff: return .staff
+        }
+    }
+
+    private func words(
+        _ code: Code, _ text: String, _ index: CatalogueIndex, _ vocabulary: TradeVocabulary
+    ) -> CodeOrigin? {
+        let start = Int(code.evidence.start)
+        let end = start + Int(code.evidence.length)
+        guard code.evidence.start != CodeEvidence.unknown, end <= text.utf8.count else {
+            // Where letters were destroyed, the text that was read is not the one that is shown.
+            let branch = index.branches[code.branch]
+            return vocabulary.analyser.terms(text).first { term in
+                term.isConcept && (vocabulary.branches[String(term.key.dropFirst())] ?? []).contains(branch)
+            }.map { .words($0.surface) }
+        }
+        let first = text.utf8.index(text.utf8.startIndex, offsetBy: start)
+        return .words(String(text[first..<text.utf8.index(first, offsetBy: end - start)]))
+    }
 }
 
 /// The profiles of the suppliers that came up last. One a thread.
 final class ProfileShelf {
     private let index: CatalogueIndex
     private let weights: Weights
-    private let vocabulary: TradeVocabulary
-    private let reader: TermReader
-    private var codes: SupplierCodes
-    /// Branch → its number in the index.
-    private let branches: [CodePrefix: Int]
     private var recent: [Int: SupplierProfile] = [:]
     private var older: [Int: SupplierProfile] = [:]
 
     /// Profiles of each of the two generations: some ten megabytes together.
     private static let room = 4_096
 
-    init(_ index: CatalogueIndex, weights: Weights, vocabulary: TradeVocabulary) {
+    init(_ index: CatalogueIndex, weights: Weights) {
         self.index = index
         self.weights = weights
-        self.vocabulary = vocabulary
-        reader = TermReader(vocabulary.analyser)
-        codes = SupplierCodes(vocabulary: vocabulary, weights: weights)
-        branches = Dictionary(zip(index.branches, index.branches.indices), uniquingKeysWith: { first, _ in first })
     }
 
     func profile(_ number: Int) -> SupplierProfile {
@@ -54,26 +74,12 @@ final class ProfileShelf {
 
     private func read(_ number: Int) -> SupplierProfile {
         let supplier = index.supplier(number)
-        var concepts: [TermReader.Occurrence] = []
-        let texts = [SupplierWords.offers(supplier), SupplierWords.names(supplier)]
-        reader.read(texts[0], into: &concepts)
-        let offers = concepts.count
-        reader.read(texts[1], without: supplier.city, into: &concepts)
-        let found = codes.all(supplier, concepts: concepts, offers: offers, reader: reader)
-        let known = found.compactMap { code -> SupplierProfile.Code? in
-            guard let branch = branches[codes.branches[Int(code.branch)]] else { return nil }
-            let origin: CodeOrigin
-            switch code.origin {
-            case .declared(let place): origin = .declared(supplier.cpv[place])
-            case .sector(let place): origin = .sector(supplier.sectors[place])
-            case .concept(let place):
-                origin = .words(
-                    concepts[place].surface(in: texts[place < offers ? 0 : 1], reader, vocabulary.analyser))
-            case .kind: origin = .staff
-            }
-            return .init(branch: branch, trust: Double(code.trust), origin: origin)
+        let codes = (Int(index.codeStarts[number])..<Int(index.codeStarts[number + 1])).map { place in
+            SupplierProfile.Code(
+                branch: index.codes[place].document, trust: Double(CodesCriterion.trust(index.codes[place].strength)),
+                evidence: index.codeEvidence[place])
         }
         return SupplierProfile(
-            supplier: supplier, size: CapacityCriterion.Size(supplier, weights: weights), codes: known)
+            supplier: supplier, size: CapacityCriterion.Size(supplier, weights: weights), codes: codes)
     }
 }

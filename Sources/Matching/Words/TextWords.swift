@@ -37,7 +37,7 @@ struct TextWords {
             let shown = surface.contains(where: \.isLowercase) ? surface : surface.lowercased()
             return Word(
                 number: term.number, quoted: Phrase("«\u{A0}\(shown)\u{A0}»", "“\(shown)”"),
-                holders: (0..<place).filter { Self.holds(folded[$0], folded[place]) })
+                holders: (0..<place).filter { folded[$0].holds(folded[place]) })
         }
         trades = Self.trades(reading, index, needs)
     }
@@ -88,16 +88,6 @@ struct TextWords {
         return Phrase(
             "couvre \(covered)\u{A0}des \(trades.count)\u{A0}métiers du lot, pas \(french)",
             "covers \(covered) of the \(trades.count) trades of the lot, not \(english)")
-    }
-
-    private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-        guard let first = part.first, text.count > part.count else { return text == part }
-        for start in 0...text.count - part.count where text[start] == first {
-            var shared = 1
-            while shared < part.count, text[start &+ shared] == part[shared] { shared &+= 1 }
-            if shared == part.count { return true }
-        }
-        return false
     }
 
     /// The words of the need that a supplier says, as a sentence quotes them.

@@ -2,21 +2,20 @@ import Testing
 
 @testable import Matching
 
-@Suite struct ScoreScaleTests {
-    @Test func risesEverywhereFromNothingToAHundred() {
-        let fits = (0...1_000).map { Double($0) / 1_000 }
-        let scores = fits.map { ScoreScale.score($0) }
-        #expect(scores.first == 0)
-        #expect(scores.last == 100)
-        #expect(zip(scores, scores.dropFirst()).allSatisfy { $0 < $1 })
+@Suite struct TradeScaleTests {
+    @Test func risesEverywhereFromNothingToOne() {
+        let likelihoods = (0...1_000).map { TradeScale.standard.likelihood(Double($0) / 1_000) }
+        #expect(likelihoods.first == 0)
+        #expect(likelihoods.last == 1)
+        #expect(zip(likelihoods, likelihoods.dropFirst()).allSatisfy { $0 < $1 })
     }
 
     @Test(arguments: [0, 0.1, 0.283, 0.5, 0.61, 0.99, 1])
-    func canBeReadBackwards(fit: Double) {
-        #expect(abs(ScoreScale.fit(ScoreScale.score(fit)) - fit) < 1e-12)
+    func canBeReadBackwards(evidence: Double) {
+        #expect(abs(TradeScale.standard.evidence(TradeScale.standard.likelihood(evidence)) - evidence) < 1e-12)
     }
 
-    @Test func stretchesThePartsOfAScoreAlike() throws {
+    @Test func partsAddUpToTheScore() throws {
         let suppliers = [
             Sample.supplier("1", description: "Tonte, élagage", commune: "13055", perimeter: "km:20"),
             Sample.supplier("2", kinds: [.ai], sectors: ["Création et entretien des espaces verts"]),
