@@ -9,7 +9,7 @@ import Nomenclature
 /// country, and whole blocks can be shown to be too far to enter an answer.
 public final class CatalogueIndex: Sendable {
     /// Changes whenever the meaning of a section does.
-    static let version: UInt64 = 3
+    static let version: UInt64 = 4
 
     /// Numbers of the sections.
     enum Part {
