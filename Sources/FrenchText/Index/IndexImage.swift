@@ -79,7 +79,10 @@ public final class IndexImage: @unchecked Sendable {
             munmap(base, length)
             return nil
         }
-        return image.fingerprint == fingerprint && image.isSound ? image : nil
+        guard image.fingerprint == fingerprint, image.isSound else { return nil }
+        // The checking has read every page: only those that are used again shall take room.
+        madvise(base, length, MADV_DONTNEED)
+        return image
     }
 
     /// Takes over memory of our own.
